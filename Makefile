@@ -1,0 +1,59 @@
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help run demo test quick check fix browser bench prove drill lock wheel release docs
+PYTHON ?= python3
+BIN := .venv/bin
+LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --extra server --group build pyproject.toml
+
+help:  ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */  \1\t/' | expand -t 14
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	  || { echo "Troth needs Python 3.11 or newer with its venv module (Debian: python3-venv)."; exit 1; }
+	@echo "Making .venv …"
+	@$(PYTHON) -m venv .venv
+
+.venv/.run: requirements/run.txt pyproject.toml | .venv/bin/python
+	@echo "Installing what Troth needs (once; a minute or two) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/.dev: requirements/dev.txt .venv/.run
+	@echo "Installing what the tests need (once; a minute or two) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+run: .venv/.run  ## start Troth and open the browser
+	@$(BIN)/troth serve
+
+demo: .venv/.run  ## the same with an invented sample world in a home of its own
+	@$(BIN)/troth demo
+
+test: .venv/.dev  ## all tests (SQLite; TROTH_DATABASE=postgres://… for PostgreSQL)
+	@$(BIN)/python -m pytest -q
+
+quick: .venv/.dev  ## the rooms below the store, in seconds
+	@$(BIN)/python -m pytest -q tests/values tests/vault tests/practices src/troth/values src/troth/vault src/troth/practices
+
+browser: .venv/.dev  ## the flows in a real Chromium
+	@$(BIN)/python -m pytest -q tests/browser
+
+check: .venv/.dev  ## style, types, floors, templates, migrations
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	git ls-files -z -- 'src/*.html' | xargs -0 -r $(BIN)/djade --check --target-version 5.2
+	$(BIN)/troth manage makemigrations --check --dry-run
+
+fix: .venv/.dev  ## mend style where a machine can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	git ls-files -z -- 'src/*.html' | xargs -0 -r $(BIN)/djade --target-version 5.2
+
+lock: .venv/.dev  ## pin every dependency again
+	$(BIN)/python -m pip install --quiet uv
+	$(LOCK) -o requirements/run.txt
+	$(LOCK) --group dev -o requirements/dev.txt

@@ -1,1 +1,1 @@
-"""app"""
+"""The roof: command line, options, settings, addresses, start, worker, backup, sample world."""

@@ -1,0 +1,47 @@
+"""Open, change, pause, close and delete a bond."""
+
+from uuid import UUID
+
+from troth import vault
+from troth.store.actions.erasing import erase_bond, wipe_traces
+from troth.store.actions.writing import writing
+from troth.store.errors import Gone, Stale
+from troth.store.me import Me
+from troth.store.models import Bond, Membership
+from troth.store.profile import Side, encode
+from troth.store.sealed import seal
+
+
+def open_bond(*, me: Me, side: Side, id: UUID | None = None) -> UUID:
+    """Open a bond with one member: me."""
+    with writing(me) as person:
+        bond = Bond.objects.create(id=id or vault.new_id())
+        membership = Membership(
+            id=vault.new_id(), bond=bond, person=person, version=1, generation=person.generation
+        )
+        seal(membership, encode(side), key=me.key)
+        membership.save(force_insert=True)
+        return bond.id
+
+
+def change_side(*, me: Me, bond: UUID, version: int, side: Side) -> None:
+    """Seal a changed side over the one that was read: rename, pause, close, take up again."""
+    with writing(me, adds=False) as person:
+        membership = Membership.objects.select_for_update().filter(bond=bond, person=person).first()
+        if membership is None:
+            raise Gone
+        if membership.version != version:
+            raise Stale(membership.version)
+        membership.version += 1
+        membership.generation = person.generation
+        seal(membership, encode(side), key=me.key)
+        membership.save(update_fields=["version", "generation", "sealed"])
+
+
+def delete_bond(*, me: Me, bond: UUID) -> None:
+    """Delete my side with everything that I wrote in it, at once and for good."""
+    with writing(me, adds=False) as person:
+        if not Membership.objects.filter(bond=bond, person=person).exists():
+            raise Gone
+        erase_bond(person=person, bond=bond)
+    wipe_traces()

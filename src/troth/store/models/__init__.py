@@ -1,0 +1,9 @@
+"""The tables. What stands in clear is listed in `docs/models/sealing.md`; a contract test compares."""
+
+from troth.store.models.bonds import Bond, Membership
+from troth.store.models.drafts import Draft
+from troth.store.models.entries import Entry
+from troth.store.models.home import Home, Limit
+from troth.store.models.people import KeyChange, Person, Session, Slot
+
+__all__ = ["Bond", "Draft", "Entry", "Home", "KeyChange", "Limit", "Membership", "Person", "Session", "Slot"]

@@ -1,0 +1,70 @@
+"""What a person's two sealed records hold: the profile, and one side of each bond."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+import msgspec
+
+from troth.values import BondKind, Role
+
+SideState = Literal["active", "paused", "closed"]
+Theme = Literal["system", "light", "dark"]
+LeaveTo = Literal["", "wikipedia", "weather", "news"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Profile:
+    """A person's own settings. Its repr shows nothing."""
+
+    name: str
+    zone: str
+    language: str = "en"
+    theme: Theme = "system"
+    idle_minutes: Literal[2, 5, 10, 15] = 10
+    plain_titles: bool = False
+    spell_check: bool = False
+    leave_to: LeaveTo = ""
+    has_recovery: bool = False
+    bond: UUID | None = None  # the bond that is open on Today
+    last_unlock: datetime | None = None
+    unlock_before: datetime | None = None
+    made_at: datetime | None = None
+
+    def __repr__(self) -> str:
+        return "Profile(…)"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Side:
+    """One person's side of a bond. Its repr shows nothing."""
+
+    kind: BondKind
+    name: str
+    role: Role = "supporter"
+    state: SideState = "active"
+    opened_at: datetime
+    read_roles: bool = False
+    origin: UUID | None = None  # the bond's id in the home it was imported from
+
+    def __repr__(self) -> str:
+        return "Side(…)"
+
+
+def encode(record: Profile | Side) -> bytes:
+    """Turn a record into the bytes that are sealed."""
+    return msgspec.json.encode(record)
+
+
+def decode_profile(content: bytes) -> Profile:
+    """Read a profile back."""
+    return msgspec.json.decode(content, type=Profile)
+
+
+def decode_side(content: bytes) -> Side:
+    """Read one side of a bond back."""
+    return msgspec.json.decode(content, type=Side)
+
+
+__all__ = ["LeaveTo", "Profile", "Side", "SideState", "Theme", "decode_profile", "decode_side", "encode", "replace"]

@@ -56,7 +56,7 @@ TEMPLATES = [
                     [("django.template.loaders.cached.Loader", ["django.template.loaders.filesystem.Loader"])],
                 )
             ],
-            "builtins": ["template_partials.templatetags.partials", "troth.web.parts.tags"],
+            "builtins": ["template_partials.templatetags.partials", "troth.web.parts.tags", "troth.web.parts.shown"],
         },
     }
 ]

@@ -4,9 +4,24 @@ from django.urls import include, path
 
 from troth.web.parts import errors
 
-urlpatterns = [
-    path("patterns/", include("troth.web.patterns.urls")),
-]
+SUBJECTS = (
+    "about",
+    "bonds",
+    "checkins",
+    "door",
+    "drafts",
+    "health",
+    "journal",
+    "patterns",
+    "practices",
+    "promises",
+    "repairs",
+    "safety",
+    "settings",
+    "today",
+    "wins",
+)
+urlpatterns = [path("", include(f"troth.web.{subject}.urls")) for subject in SUBJECTS]
 
 handler400 = errors.bad_request
 handler403 = errors.refused

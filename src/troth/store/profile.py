@@ -1,7 +1,7 @@
 """What a person's two sealed records hold: the profile, and one side of each bond."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
@@ -31,6 +31,7 @@ class Profile:
     last_unlock: datetime | None = None
     unlock_before: datetime | None = None
     made_at: datetime | None = None
+    not_today: date | None = None  # the day on which the small step was sent away
 
     def __repr__(self) -> str:
         return "Profile(…)"

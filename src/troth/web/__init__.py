@@ -1,1 +1,1 @@
-"""web"""
+"""Pages: one folder a subject, template beside its view."""

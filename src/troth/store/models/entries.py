@@ -68,6 +68,7 @@ class Entry(models.Model):
         indexes = (
             models.Index("owner", models.F("sequence").desc(), name="entry_newest"),
             models.Index("owner", "bond", "topic", models.F("sequence").desc(), name="entry_of_topic"),
+            models.Index("owner", "bond", "due", name="entry_waiting", condition=models.Q(due__isnull=False)),
             models.Index("gone_at", name="entry_gone", condition=models.Q(gone_at__isnull=False)),
         )
 

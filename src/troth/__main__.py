@@ -1,0 +1,5 @@
+"""`python -m troth` is `troth`."""
+
+from troth.app.cli import main
+
+raise SystemExit(main())

@@ -1,0 +1,105 @@
+"""The declaration: all that store, timeline, search, export and erase ever know of a practice."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Generic
+
+from troth.practices.document import C, Document, Fact, Happening, Line
+from troth.values import Outcome, Rating
+
+Reading = Outcome | Rating
+Plain = dict[str, Any]
+Upgrade = Callable[[Plain], Plain]
+
+
+def _always(_document: Document[Any], _at: datetime) -> bool:
+    return True
+
+
+def _unchanged(content: Any, _given: Any, _at: datetime) -> Any:
+    return content
+
+
+def _nothing(*_: Any) -> tuple[()]:
+    return ()
+
+
+def _no_facts(_document: Document[Any], _given: Any) -> Mapping[str, Fact]:
+    return {}
+
+
+def _never(_document: Document[Any]) -> None:
+    return None
+
+
+def _no_rule(*_: Any) -> None:
+    return None
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Move(Generic[C]):
+    """One allowed change of state.
+
+    name : a verb, unique in its practice
+    from_states, to : where it may begin, where it ends
+    when : whether it is open for this document at this moment
+    needs : names of fields that must be filled first, as far as they are not
+    given : a content type of further fields, or ``None``
+    apply : the content afterwards; raises ``BadContent`` when what was given cannot be taken
+    note : small facts for the step, about what the move replaces
+    """
+
+    name: str
+    from_states: tuple[str, ...]
+    to: str
+    when: Callable[[Document[C], datetime], bool] = _always
+    needs: Callable[[C], tuple[str, ...]] = _nothing
+    given: type[Any] | None = None
+    apply: Callable[[C, Any, datetime], C] = _unchanged
+    note: Callable[[Document[C], Any], Mapping[str, Fact]] = _no_facts
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Practice(Generic[C]):
+    """One kind of entry.
+
+    name : lower-case letters and ``_``; frozen once used, because stored entries carry it
+    schema : version of the content's shape, from 1; every change of a field raises it
+    content : the class, made with ``@content``
+    upgrades : old schema to a function that turns a whole plain document into the next schema
+    first, states, moves : the life cycle
+    begins : refuses content that cannot begin at this moment (raises ``BadContent``)
+    check : refuses a document whose parts contradict each other (raises ``BadContent``)
+    fixed : fields that only moves may change
+    links, required_links : kind of tie to names of practices; the kinds that must be there
+    ahead : whether it may belong to a day that has not come
+    due : the moment it waits for, ``None`` once settled
+    line, words : what a timeline shows; what search reads
+    readings : what it offers to trends
+    happens, happened : names of what a week can hold of it; what did happen
+    shareable : whether an entry may be shared, item by item (never by default)
+    lesson : the package that holds its ``lesson.md``
+    """
+
+    name: str
+    schema: int
+    content: type[C]
+    first: str
+    states: tuple[str, ...]
+    line: Callable[[Document[C]], Line]
+    words: Callable[[Document[C]], tuple[str, ...]]
+    shareable: bool
+    lesson: str
+    moves: tuple[Move[C], ...] = ()
+    upgrades: Mapping[int, Upgrade] = field(default_factory=dict)
+    begins: Callable[[C, datetime], None] = _no_rule
+    check: Callable[[Document[C]], None] = _no_rule
+    fixed: tuple[str, ...] = ()
+    links: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    required_links: tuple[str, ...] = ()
+    ahead: bool = False
+    due: Callable[[Document[C]], datetime | None] = _never
+    readings: Callable[[Document[C]], tuple[Reading, ...]] = _nothing
+    happens: tuple[str, ...] = ()
+    happened: Callable[[Document[C]], tuple[Happening, ...]] = _nothing

@@ -1,0 +1,1 @@
+"""What Troth is, what it promises and what it does not."""

@@ -1,0 +1,8 @@
+"""Tell Django that the pages are here."""
+
+from django.apps import AppConfig
+
+
+class Web(AppConfig):
+    name = "troth.web"
+    label = "web"

@@ -1,0 +1,1 @@
+"""The space between you and your person: open, switch, pause, close, delete."""

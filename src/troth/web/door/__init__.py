@@ -1,0 +1,1 @@
+"""The door: sign up, sign in, unlock, recover, lock, leave."""

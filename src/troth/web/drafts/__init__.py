@@ -1,0 +1,1 @@
+"""What was being written: kept sealed, shown again, let go."""

@@ -1,0 +1,1 @@
+"""Is it there? Says so, signed out."""

@@ -1,0 +1,1 @@
+"""The journal: everything I wrote, by day; filters, search, undo."""

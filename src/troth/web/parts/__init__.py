@@ -1,0 +1,1 @@
+"""What pages share: access, frame, form fields, headers, errors."""

@@ -1,0 +1,68 @@
+"""What every page is framed with: its name, theme, places, the way out."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext_lazy as _
+
+from troth.web.parts.leaving import leave_target
+
+
+@dataclass(frozen=True)
+class Place:
+    """One of the five places of the bar."""
+
+    key: str
+    address: str
+    icon: str
+    label: str
+
+
+PLACES = (
+    Place("today", "/today/", "sun", _("Today")),  # type: ignore[arg-type]
+    Place("journal", "/journal/", "page", _("Journal")),  # type: ignore[arg-type]
+    Place("practices", "/practices/", "path", _("Practices")),  # type: ignore[arg-type]
+    Place("bond", "/bond/", "two", _("Bond")),  # type: ignore[arg-type]
+    Place("settings", "/settings/", "dial", _("Settings")),  # type: ignore[arg-type]
+)
+PLACE_OF = {"promises": "practices", "repairs": "practices", "checkins": "practices", "wins": "practices", "bonds": "bond"}
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The frame of one page."""
+
+    unlocked: bool
+    name: str  # "Troth", or "Notes" with plain titles
+    plain_titles: bool
+    theme: str  # "system", "light" or "dark"
+    leave_to: str
+    idle_s: int
+    sample: bool
+    here: str
+    places: tuple[Place, ...]
+
+
+def frame(request: HttpRequest) -> dict[str, object]:
+    """Give templates `frame`, made when it is first looked at."""
+    return {"frame": SimpleLazyObject(lambda: _frame(request)), "me": getattr(request, "me", None)}
+
+
+def _frame(request: HttpRequest) -> Frame:
+    me = getattr(request, "me", None)
+    profile = me.profile if me else None
+    plain = bool(profile and profile.plain_titles)
+    subject = request.resolver_match.namespace if request.resolver_match else ""
+    return Frame(
+        unlocked=me is not None,
+        name="Notes" if plain else "Troth",
+        plain_titles=plain,
+        theme=profile.theme if profile else "system",
+        leave_to=leave_target(profile),
+        idle_s=profile.idle_minutes * 60 if profile else 0,
+        sample=settings.IS_SAMPLE,
+        here=PLACE_OF.get(subject, subject),
+        places=PLACES if me else (),
+    )

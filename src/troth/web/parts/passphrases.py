@@ -1,0 +1,59 @@
+"""Judge a passphrase kindly, and offer five words."""
+
+from collections.abc import Iterable
+
+from django.forms import Form, ValidationError
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from mnemonic import Mnemonic
+from zxcvbn import zxcvbn
+
+from troth import vault
+
+LEAST = 12
+NEVER = _("Not a name, a date or a word that someone close to you could guess.")
+MOST = 128
+# Below ten thousand million guesses a graphics card needs weeks, not lifetimes.
+LEAST_GUESSES = 1e10
+WORDS: tuple[str, ...] = tuple(Mnemonic("english").wordlist)
+
+
+def five_words() -> str:
+    """Draw five words of 2,048: 55 bits, about 200,000 years for one graphics card."""
+    return " ".join(WORDS[number] for number in vault.word_numbers(5))
+
+
+def judge(passphrase: str, *, own: Iterable[str] = ()) -> None:
+    """Raise `ValidationError` with advice where someone close could guess it."""
+    if len(passphrase) < LEAST:
+        raise ValidationError(gettext("Make it longer: at least 12 signs. Five words are easy to keep in mind."))
+    if len(passphrase) > MOST:
+        raise ValidationError(gettext("Make it shorter: at most 128 signs."))
+    found = zxcvbn(passphrase, user_inputs=[name for name in own if name], max_length=MOST)
+    if found["guesses"] < LEAST_GUESSES:
+        raise ValidationError(_advice(found["sequence"], own))
+
+
+def _advice(parts: list[dict[str, object]], own: Iterable[str]) -> str:
+    patterns = {str(part["pattern"]) for part in parts}
+    if any(part.get("dictionary_name") == "user_inputs" for part in parts):
+        return gettext("A name from here is in it. Someone close to you could guess that. Try five words that don't belong together.")
+    if patterns & {"date", "year"}:
+        return gettext("A date is in it. Dates are guessed early. Try five words that don't belong together.")
+    if patterns & {"repeat", "sequence", "spatial"}:
+        return gettext("It repeats or follows the keyboard. Try five words that don't belong together.")
+    return gettext("It can be guessed in days. Add a word or two, not a name, a date or a well-known line.")
+
+
+def check_new_passphrase(form: Form, given: dict[str, object], *, own: list[str]) -> None:
+    """Put advice beside the passphrase, or beside its repetition."""
+    passphrase = str(given.get("passphrase", ""))
+    if not passphrase:
+        return
+    try:
+        judge(passphrase, own=own)
+    except ValidationError as advice:
+        form.add_error("passphrase", advice)
+        return
+    if "again" in given and given["again"] != passphrase:
+        form.add_error("again", gettext("These two are not the same."))

@@ -1,0 +1,1 @@
+"""Every element of the look on one page."""

@@ -1,0 +1,1 @@
+"""All practices in one place, and their lessons."""

@@ -1,0 +1,1 @@
+"""Help that is there signed out: what to do in danger, leaving quickly, devices that others use."""

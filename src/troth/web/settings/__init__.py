@@ -1,0 +1,1 @@
+"""Settings: how it looks and locks, ways in, devices, the end of an account."""

@@ -1,18 +1,17 @@
 """Fixtures for everyone: the cast, and Hypothesis settings that no clock can upset."""
 
-from pathlib import Path
-
 import pytest
-from django.conf import settings
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
 from tests import people
-from troth import vault
 from troth.store.sessions import IN_MEMORY
 
 hypothesis_settings.register_profile(
-    "troth", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+    "troth",
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 hypothesis_settings.load_profile("troth")
 

@@ -38,7 +38,9 @@ class Someone:
         return f"Someone({self.name})"
 
 
-def an_account(name: str, *, kind: str = "partner", other: str = "my person", at: datetime | None = None) -> Someone:
+def an_account(
+    name: str, *, kind: str = "partner", other: str = "my person", at: datetime | None = None
+) -> Someone:
     """Make an account with one bond, through the real actions."""
     at = at or datetime.now(UTC)
     passphrase = PASSPHRASES.get(name, f"{name} walks over nine hills slowly")
@@ -55,7 +57,9 @@ def unlock(client: Client, someone: Someone) -> None:
     client.cookies["troth"] = cookie
 
 
-def a_promise(*, by: Someone, wording: str = "Ring from the station", at: datetime | None = None, **given: object) -> Entry:
+def a_promise(
+    *, by: Someone, wording: str = "Ring from the station", at: datetime | None = None, **given: object
+) -> Entry:
     """Write an open promise, due tomorrow unless said otherwise."""
     at = at or datetime.now(UTC)
     due = given.pop("due", None) or (at + timedelta(days=1)).replace(second=0, microsecond=0)
@@ -68,7 +72,9 @@ def a_promise(*, by: Someone, wording: str = "Ring from the station", at: dateti
         sure=given.pop("sure", 80),  # type: ignore[arg-type]
         made_at=at,
     )
-    return entries.add(me=by.me, bond=by.bond, document=practices.start("promises", content, at=at, on=at.date()))
+    return entries.add(
+        me=by.me, bond=by.bond, document=practices.start("promises", content, at=at, on=at.date())
+    )
 
 
 def a_checkin(*, by: Someone, note: str = "", at: datetime | None = None, **given: int | None) -> Entry:
@@ -82,7 +88,9 @@ def a_checkin(*, by: Someone, note: str = "", at: datetime | None = None, **give
         note=note,
         role="supporter",
     )
-    return entries.add(me=by.me, bond=by.bond, document=practices.start("checkins", content, at=at, on=at.date()))
+    return entries.add(
+        me=by.me, bond=by.bond, document=practices.start("checkins", content, at=at, on=at.date())
+    )
 
 
 def a_win(*, by: Someone, what: str = "They told me a fear", at: datetime | None = None) -> Entry:

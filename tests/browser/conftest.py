@@ -1,8 +1,10 @@
 """A real Chromium against the real program; the world outside is one plain page."""
 
 import os
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,6 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 CHROMIUM = "/usr/bin/chromium"
 PLAINLY = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-OUTSIDE = "https://en.wikipedia.org/"
 
 
 @pytest.fixture(scope="session")
@@ -31,14 +32,34 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+class OutsidePage(BaseHTTPRequestHandler):
+    """One neutral page of someone else's."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(b"<title>Outside</title>Outside")
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def outside() -> Iterator[str]:
+    """A site that is not ours, where Leave quickly leads."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), OutsidePage)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
 @pytest.fixture
-def context(chromium: Browser, live_server) -> Iterator[BrowserContext]:
+def context(chromium: Browser, live_server, outside: str, settings) -> Iterator[BrowserContext]:
     """One person's browser: cookies and tabs of its own."""
+    settings.LEAVE_TO = outside
     context = chromium.new_context(base_url=live_server.url)
-    context.route(
-        lambda address: not address.startswith(live_server.url),
-        lambda route: route.fulfill(content_type="text/html", body="<title>Outside</title>Outside"),
-    )
     yield context
     context.close()
 

@@ -34,8 +34,16 @@ def test_after_ten_minutes_the_page_is_at_the_door(at_the_page):
 def test_at_the_deadline_the_page_covers_itself_without_network(at_the_page):
     page = at_the_page
     page.context.set_offline(True)
-    page.clock.run_for("10:05")
+    page.clock.run_for("10:00")
     assert "Patterns" not in page.content()
+    assert page.title() == "Notes"
+
+
+def test_the_key_that_wakes_a_sleeping_computer_does_not_count(at_the_page):
+    page = at_the_page
+    page.clock.set_system_time(page.evaluate("Date.now()") + 11 * 60_000)
+    page.press("#id_words", "a")
+    page.wait_for_url("**/unlock/")
 
 
 def test_typing_counts_as_being_here_and_tells_the_server(at_the_page):

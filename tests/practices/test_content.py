@@ -1,6 +1,6 @@
 """Content: frozen, keyword-only, silent about its words, tidied while it is made."""
 
-from dataclasses import FrozenInstanceError, replace
+from dataclasses import FrozenInstanceError, fields, replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
@@ -8,9 +8,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.practices.examples import MADE, SECRET, one_of_each, promise_content
-from troth.practices import BadContent, Foreign, Search, Step, line_of, recap, tidy_moment, tidy_text
-from troth.practices.promises import Promise
+from tests.practices.examples import MADE, SECRET, one_of_each, promise_content, tides
+from troth.practices import (
+    BadContent,
+    Document,
+    Foreign,
+    Happening,
+    Lesson,
+    Line,
+    Link,
+    Move,
+    Practice,
+    Recap,
+    Search,
+    Source,
+    Step,
+    line_of,
+    named,
+    recap,
+    tidy_moment,
+    tidy_text,
+)
+from troth.practices.promises import Kept, NewTerm, Promise, Term
 
 LONE_SURROGATE = "\ud800"
 
@@ -22,6 +41,39 @@ def test_content_cannot_be_changed_afterwards() -> None:
 
 def test_content_has_no_room_for_other_fields() -> None:
     assert not hasattr(promise_content(), "__dict__")
+
+
+HANDED_OUT = [
+    Document,
+    Foreign,
+    Happening,
+    Lesson,
+    Line,
+    Link,
+    Recap,
+    Source,
+    Step,
+    Promise,
+    Term,
+    Kept,
+    NewTerm,
+]
+
+
+@pytest.mark.parametrize("kind", [*HANDED_OUT, Move, Practice])
+def test_what_rooms_hand_to_each_other_is_frozen_and_made_with_names(kind: Any) -> None:
+    assert kind.__dataclass_params__.frozen
+    assert all(field.kw_only for field in fields(kind))
+
+
+@pytest.mark.parametrize("kind", HANDED_OUT)
+def test_what_there_are_many_of_is_light(kind: Any) -> None:
+    assert "__slots__" in vars(kind)
+
+
+def test_declarations_are_the_same_only_when_they_are_one() -> None:
+    assert tides() != tides()
+    assert len({tides(), named("wins"), named("wins")}) == 2
 
 
 def test_content_is_made_with_names_only() -> None:

@@ -48,9 +48,7 @@ PLACES = [
 
 
 @pytest.mark.parametrize(("plain", "kind", "path", "expected"), PLACES)
-def test_the_place_is_found_through_what_holds_it(
-    plain: Any, kind: Any, path: str, expected: str
-) -> None:
+def test_the_place_is_found_through_what_holds_it(plain: Any, kind: Any, path: str, expected: str) -> None:
     assert refusal_of(plain, kind) == (path, expected)
 
 

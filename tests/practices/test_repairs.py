@@ -40,7 +40,7 @@ def test_a_repair_begins_as_writing_and_waits_for_nothing() -> None:
 def test_a_repair_is_about_a_promise() -> None:
     with pytest.raises(BadContent) as refused:
         start("repairs", Repair(), at=MADE, on=SUNDAY)
-    assert str(refused.value) == "links: expected a tie as about"
+    assert (str(refused.value), refused.value.reason) == ("links: expected a tie as about", "empty")
 
 
 def test_another_kind_of_tie_is_refused() -> None:

@@ -42,8 +42,9 @@ def test_it_may_come_from_a_promise_or_a_check_in() -> None:
 
 def test_the_same_tie_twice_is_refused() -> None:
     tie = Link(to=ELSEWHERE, as_="from")
-    with pytest.raises(BadContent, match=r"^links: expected each tie once$"):
+    with pytest.raises(BadContent, match=r"^links: expected each tie once$") as refused:
         start("wins", Win(what="Kept", kind="kept_promise"), at=MADE, on=SUNDAY, links=[tie, tie])
+    assert refused.value.reason == "same"
 
 
 def test_a_win_is_no_figure_and_waits_for_nothing() -> None:

@@ -27,7 +27,10 @@ def test_a_name_and_a_passphrase_open_the_account_again(ada):
     assert locked is not None
 
 
-@pytest.mark.parametrize(("name", "passphrase"), [("Ada", "wrong words for this door"), ("Nobody", "river lamp copper nine walnut")])
+@pytest.mark.parametrize(
+    ("name", "passphrase"),
+    [("Ada", "wrong words for this door"), ("Nobody", "river lamp copper nine walnut")],
+)
 def test_a_wrong_way_in_says_nothing_about_which_part_was_wrong(ada, name, passphrase):
     with pytest.raises(WrongWayIn) as caught:
         unlocking.sign_in(name=name, passphrase=passphrase, network="here", at=AT)
@@ -53,13 +56,15 @@ def test_five_wrong_tries_are_slowed_and_the_owner_gets_in_after_the_wait(ada):
 
 
 def test_no_wait_is_ever_longer_than_fifteen_minutes(db):
-    at = AT
+    at, waits = AT, []
     for _ in range(40):
         try:
             limits.take(limits.NAME, "someone", "somewhere", at=at)
         except Wait as wait:
-            assert wait.seconds <= 15 * 60 + 1
+            waits.append(wait.seconds)
             at += timedelta(seconds=wait.seconds)
+    assert len(waits) > 10
+    assert max(waits) <= 15 * 60 + 1
 
 
 def test_another_network_is_not_slowed_by_a_guesser(ada):
@@ -75,7 +80,9 @@ def test_idle_time_locks_and_the_end_of_the_day_signs_out(ada):
     me, locked = unlocking.recognise(cookie=cookie, at=AT + timedelta(minutes=30))
     assert me is None
     assert locked is not None
-    assert unlocking.recognise(cookie=cookie, at=AT + timedelta(minutes=9))[0] is None, "a locked one stays locked"
+    assert unlocking.recognise(cookie=cookie, at=AT + timedelta(minutes=9))[0] is None, (
+        "a locked one stays locked"
+    )
     assert unlocking.recognise(cookie=cookie, at=AT + timedelta(hours=13)) == (None, None)
 
 
@@ -88,10 +95,13 @@ def test_a_clock_set_back_ends_a_session_rather_than_prolongs_it(ada):
 def test_a_sixth_browser_ends_the_oldest(ada):
     unlocking.sign_out_everywhere(me=ada.me)
     cookies = [
-        unlocking.enter(person=ada.me.person, account_key=ada.me.key, at=AT + timedelta(minutes=n))[1] for n in range(6)
+        unlocking.enter(person=ada.me.person, account_key=ada.me.key, at=AT + timedelta(minutes=n))[1]
+        for n in range(6)
     ]
     later = AT + timedelta(minutes=6)
-    assert [unlocking.recognise(cookie=cookie, at=later)[0] is not None for cookie in cookies] == [False] + [True] * 5
+    assert [unlocking.recognise(cookie=cookie, at=later)[0] is not None for cookie in cookies] == [False] + [
+        True
+    ] * 5
 
 
 def test_a_new_passphrase_ends_other_sessions_and_leaves_entries(ada):
@@ -104,7 +114,10 @@ def test_a_new_passphrase_ends_other_sessions_and_leaves_entries(ada):
     assert bytes(Entry.objects.get(id=entry.id).sealed) == before
     with pytest.raises(WrongWayIn):
         unlocking.sign_in(name="Ada", passphrase=ada.passphrase, network="n", at=AT)
-    assert unlocking.sign_in(name="Ada", passphrase="eleven quiet rivers hum", network="n", at=AT)[0].key == me.key
+    assert (
+        unlocking.sign_in(name="Ada", passphrase="eleven quiet rivers hum", network="n", at=AT)[0].key
+        == me.key
+    )
 
 
 def test_a_recovery_code_opens_everything_once(ada):
@@ -145,8 +158,10 @@ def test_a_rekey_makes_everything_old_worthless(ada):
     assert row.generation == 2
     assert not one(replace(new, key=ada.me.key, _topics={}), entry.id).is_readable
     assert unlocking.recognise(cookie=cookie, at=AT)[0] is not None
-    for wrong in (lambda: accounts.use_recovery_code(code=code, passphrase="y" * 14, network="n", at=AT),
-                  lambda: unlocking.sign_in(name="Ada", passphrase=ada.passphrase, network="n", at=AT)):
+    for wrong in (
+        lambda: accounts.use_recovery_code(code=code, passphrase="y" * 14, network="n", at=AT),
+        lambda: unlocking.sign_in(name="Ada", passphrase=ada.passphrase, network="n", at=AT),
+    ):
         with pytest.raises(WrongWayIn):
             wrong()
     change = KeyChange.objects.get()

@@ -12,7 +12,7 @@ from tests.web.broken_urls import WORDS
 pytestmark = pytest.mark.urls("tests.web.broken_urls")
 FROM_US = {"Sec-Fetch-Site": "same-origin"}
 SECRETS = {"passphrase": "river lamp", "code": "K7QF", "again": "river lamp"}
-TYPED = {"wording": "Ring from the station", "note": " ", **SECRETS}
+TYPED = {"wording": "Ring from the station", "note": " ", "next": "/today/", **SECRETS}
 
 
 @pytest.fixture

@@ -53,10 +53,15 @@ def make(*, at: datetime, to: Path | None = None) -> Backup:
         half.rename(file)
         _sync(file.parent)
     except (sqlite3.Error, OSError) as error:
-        raise Refused(f"{file}: the backup could not be written ({type(error).__name__}). Nothing was kept.") from error
+        raise Refused(
+            f"{file}: the backup could not be written ({type(error).__name__}). Nothing was kept."
+        ) from error
     finally:
         half.unlink(missing_ok=True)
-    return Backup(file, *(getattr(found, name) for name in ("format", "made_at", "engine", "counts", "erased", "host_check")))
+    return Backup(
+        file,
+        *(getattr(found, name) for name in ("format", "made_at", "engine", "counts", "erased", "host_check")),
+    )
 
 
 def before_migrations() -> None:
@@ -97,7 +102,9 @@ def _verified(file: Path, copy: sqlite3.Connection) -> Backup:
     if box and bytes(box[0])[:2] != b"TV":
         raise Refused(f"{file}: holds entries that are not sealed as they were. Use another backup.")
     check = copy.execute("SELECT host_check FROM home").fetchone()
-    return Backup(file, form, datetime.fromisoformat(made_at), engine, told, erased, bytes(check[0]) if check else None)
+    return Backup(
+        file, form, datetime.fromisoformat(made_at), engine, told, erased, bytes(check[0]) if check else None
+    )
 
 
 def _copy_rows(half: Path) -> None:
@@ -115,7 +122,10 @@ def _copy_rows(half: Path) -> None:
 
 
 def _copy_sqlite(half: Path) -> None:
-    with sqlite3.connect(str(connection.settings_dict["NAME"]), timeout=20) as source, sqlite3.connect(half) as target:
+    with (
+        sqlite3.connect(str(connection.settings_dict["NAME"]), timeout=20) as source,
+        sqlite3.connect(half) as target,
+    ):
         # Never a copy of the file: under writing most of those are unsound.
         source.backup(target)
         target.execute("PRAGMA secure_delete=ON")
@@ -132,7 +142,10 @@ def _note(half: Path, *, at: datetime) -> None:
         copy.execute(NOTES)
         counts = " ".join(f"{name}={count}" for name, count in _counts(copy).items())
         text = erased.read_text() if erased.exists() else ""
-        copy.execute("INSERT INTO backup VALUES (?, ?, ?, ?, ?)", (FORMAT, at.isoformat(), connection.vendor, counts, text))
+        copy.execute(
+            "INSERT INTO backup VALUES (?, ?, ?, ?, ?)",
+            (FORMAT, at.isoformat(), connection.vendor, counts, text),
+        )
     copy.execute("PRAGMA journal_mode=DELETE")
     copy.close()
 

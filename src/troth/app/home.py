@@ -24,7 +24,9 @@ def prepare(home: Path) -> None:
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
         home.chmod(0o700)
     except OSError as error:
-        raise HomeTrouble(f"{home}: cannot be used as data home ({error.strerror}). Choose another with TROTH_HOME.") from error
+        raise HomeTrouble(
+            f"{home}: cannot be used as data home ({error.strerror}). Choose another with TROTH_HOME."
+        ) from error
     make_once(home / "secret", secrets.token_hex(32))
 
 
@@ -49,9 +51,13 @@ def read_host_key(file: Path) -> Key:
         text = file.read_text().strip()
         mode = file.stat().st_mode & 0o777
     except OSError as error:
-        raise HomeTrouble(f"{file}: the host key cannot be read ({error.strerror}). Put it back from its safe place.") from error
+        raise HomeTrouble(
+            f"{file}: the host key cannot be read ({error.strerror}). Put it back from its safe place."
+        ) from error
     if mode & 0o077:
         raise HomeTrouble(f"{file}: others can read the host key. Run: chmod 600 {file}")
     if len(text) != 64 or set(text) - set("0123456789abcdef"):
-        raise HomeTrouble(f"{file}: expected one line of 64 hex characters. Put the host key back from its safe place.")
+        raise HomeTrouble(
+            f"{file}: expected one line of 64 hex characters. Put the host key back from its safe place."
+        )
     return Key(bytes.fromhex(text))

@@ -15,9 +15,13 @@ def check() -> None:
     try:
         off = [name for name in MUST_BE_ON if _shown(name) == "off"]
     except OperationalError as error:
-        raise HomeTrouble("TROTH_DATABASE: the database does not answer. Is it running, and is the address right?") from error
+        raise HomeTrouble(
+            "TROTH_DATABASE: the database does not answer. Is it running, and is the address right?"
+        ) from error
     if off:
-        raise HomeTrouble(f"TROTH_DATABASE: {off[0]} is off on this server, so answered writes can be lost. Switch it on.")
+        raise HomeTrouble(
+            f"TROTH_DATABASE: {off[0]} is off on this server, so answered writes can be lost. Switch it on."
+        )
     for warning in warnings():
         log.warning(warning)
 

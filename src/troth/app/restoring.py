@@ -58,7 +58,9 @@ def _check_format(found: Backup) -> None:
 def _check_host_key(found: Backup) -> None:
     key = read_host_key(settings.HOST_KEY_FILE)
     if found.host_check is not None and vault.host_check(key) != found.host_check:
-        raise Refused(f"{settings.HOST_KEY_FILE}: this host key does not belong to the backup. Put the right one there.")
+        raise Refused(
+            f"{settings.HOST_KEY_FILE}: this host key does not belong to the backup. Put the right one there."
+        )
 
 
 def _erased_since(found: Backup) -> set[str]:
@@ -74,7 +76,9 @@ def _erased_since(found: Backup) -> set[str]:
 def _into_file(found: Backup, erased: set[str], *, replace: bool) -> dict[str, int]:
     target = Path(str(connection.settings_dict["NAME"]))
     if not replace and _has_people(target):
-        raise Refused(f"{settings.HOME}: there are people in this home. Add --replace to put the backup in their place.")
+        raise Refused(
+            f"{settings.HOME}: there are people in this home. Add --replace to put the backup in their place."
+        )
     fresh = target.with_name(target.name + ".new")
     fresh.unlink(missing_ok=True)
     shutil.copyfile(found.file, fresh)
@@ -118,7 +122,9 @@ def _settle(target: Path) -> None:
 def _into_postgresql(found: Backup, erased: set[str], *, replace: bool) -> dict[str, int]:
     make_tables("default")
     if Person.objects.exists() and not replace:
-        raise Refused("TROTH_DATABASE: there are people in this home. Add --replace to put the backup in their place.")
+        raise Refused(
+            "TROTH_DATABASE: there are people in this home. Add --replace to put the backup in their place."
+        )
     fresh = settings.HOME / "restoring.sqlite3"
     fresh.unlink(missing_ok=True)
     shutil.copyfile(found.file, fresh)
@@ -135,7 +141,11 @@ def _into_postgresql(found: Backup, erased: set[str], *, replace: bool) -> dict[
 
 
 def _erase_again(erased: set[str], *, alias: str) -> dict[str, int]:
-    kinds: tuple[tuple[str, type[models.Model]], ...] = (("entry", Entry), ("membership", Membership), ("person", Person))
+    kinds: tuple[tuple[str, type[models.Model]], ...] = (
+        ("entry", Entry),
+        ("membership", Membership),
+        ("person", Person),
+    )
     counts = {}
     for kind, model in kinds:
         ids = sorted(line.split(" ")[1] for line in erased if line.startswith(f"{kind} "))

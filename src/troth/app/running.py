@@ -54,7 +54,12 @@ def _findings() -> list[tuple[str, str]]:
         ("troth", __version__),
         ("home", str(settings.HOME)),
         ("people", str(Person.objects.count())),
-        ("memory", "shut to other processes" if shut_memory() else "not available here: others of this user can read it"),
+        (
+            "memory",
+            "shut to other processes"
+            if shut_memory()
+            else "not available here: others of this user can read it",
+        ),
         ("swap", _swap()),
     ]
     if connection.vendor == "sqlite":
@@ -70,5 +75,3 @@ def _swap() -> str:
         return "cannot be seen here"
     plain = [one for one in devices if "zram" not in one and "/dm-" not in one and "/mapper/" not in one]
     return f"{plain[0]} may hold words in clear; use zram or encrypt it" if plain else "none that is plain"
-
-

@@ -17,7 +17,9 @@ def check(home: Path, mounts: Path = Path("/proc/mounts")) -> None:
         raise HomeTrouble(f"{home}: cannot be written. Make it writable or choose another with TROTH_HOME.")
     kind = file_system(home, mounts)
     if kind in NETWORKED:
-        raise HomeTrouble(f"{home}: lies on a network file system ({kind}), which can lose words. Use a local disk.")
+        raise HomeTrouble(
+            f"{home}: lies on a network file system ({kind}), which can lose words. Use a local disk."
+        )
 
 
 def file_system(home: Path, mounts: Path) -> str:
@@ -36,6 +38,8 @@ def hold(home: Path) -> int:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as error:
         os.close(handle)
-        raise HomeTrouble(f"{home}: another Troth is using this home. Stop it first, or choose another home.") from error
+        raise HomeTrouble(
+            f"{home}: another Troth is using this home. Stop it first, or choose another home."
+        ) from error
     os.set_inheritable(handle, True)
     return handle

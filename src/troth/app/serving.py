@@ -77,4 +77,6 @@ def _check_port(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError as error:
-            raise HomeTrouble(f"{host}:{port}: cannot be served ({error.strerror}). Choose another with --port.") from error
+            raise HomeTrouble(
+                f"{host}:{port}: cannot be served ({error.strerror}). Choose another with --port."
+            ) from error

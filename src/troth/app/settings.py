@@ -24,7 +24,10 @@ SITES: tuple[str, ...] = OPTIONS["TROTH_SITE"]  # type: ignore[assignment]
 IS_SERVER = bool(SITES)
 BEHIND_PROXY = bool(OPTIONS["TROTH_BEHIND_PROXY"])
 LEAVE_TO = str(OPTIONS["TROTH_LEAVE_TO"])
-PASSPHRASE_COST = (int(str(OPTIONS["TROTH_PASSPHRASE_MIB"])) * 1024, int(str(OPTIONS["TROTH_PASSPHRASE_PASSES"])))
+PASSPHRASE_COST = (
+    int(str(OPTIONS["TROTH_PASSPHRASE_MIB"])) * 1024,
+    int(str(OPTIONS["TROTH_PASSPHRASE_PASSES"])),
+)
 UNDO_S = 3600
 UNLOCKED_HOURS = 12
 
@@ -53,10 +56,19 @@ TEMPLATES = [
             "loaders": [
                 (
                     "template_partials.loader.Loader",
-                    [("django.template.loaders.cached.Loader", ["django.template.loaders.filesystem.Loader"])],
+                    [
+                        (
+                            "django.template.loaders.cached.Loader",
+                            ["django.template.loaders.filesystem.Loader"],
+                        )
+                    ],
                 )
             ],
-            "builtins": ["template_partials.templatetags.partials", "troth.web.parts.tags", "troth.web.parts.shown"],
+            "builtins": [
+                "template_partials.templatetags.partials",
+                "troth.web.parts.tags",
+                "troth.web.parts.shown",
+            ],
         },
     }
 ]
@@ -83,7 +95,7 @@ CSRF_FAILURE_VIEW = "troth.web.parts.errors.form_too_old"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 
 # Uploads stay in memory: the default handler writes plain files to the temporary folder.
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_HANDLERS = ["troth.web.parts.uploads.InMemory"]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 SILENCED_SYSTEM_CHECKS: list[str] = []

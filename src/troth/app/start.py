@@ -49,7 +49,9 @@ def _check_file() -> None:
     begun = (settings.HOME / "begun").exists()
     if not file.exists() or file.stat().st_size == 0:
         if begun:
-            raise HomeTrouble(f"{file}: the database is gone or empty. Bring a backup back with 'troth restore'.")
+            raise HomeTrouble(
+                f"{file}: the database is gone or empty. Bring a backup back with 'troth restore'."
+            )
         return
     try:
         with sqlite3.connect(file, timeout=20) as found:
@@ -64,7 +66,9 @@ def _check_file() -> None:
 def _check_format() -> None:
     """Leave the database of a newer Troth untouched."""
     executor = MigrationExecutor(connection)
-    unknown = [name for name in executor.loader.applied_migrations if name not in executor.loader.disk_migrations]
+    unknown = [
+        name for name in executor.loader.applied_migrations if name not in executor.loader.disk_migrations
+    ]
     ours = [name for app, name in unknown if app == "troth"]
     found = Home.objects.values_list("format", flat=True).first() if "home" in _tables() else None
     if ours or (found or 0) > FORMAT:
@@ -82,7 +86,9 @@ def _check_engine() -> None:
     connection.ensure_connection()
     wrong = unsettled(connection.connection)
     if wrong:
-        raise HomeTrouble(f"{_database_file()}: SQLite did not take the setting {wrong[0]}. Use another disk.")
+        raise HomeTrouble(
+            f"{_database_file()}: SQLite did not take the setting {wrong[0]}. Use another disk."
+        )
 
 
 def _take_host_key() -> None:
@@ -94,7 +100,9 @@ def _take_host_key() -> None:
         make_once(file, vault.new_key().raw.hex() + "\n")
     key = read_host_key(file)
     if check is not None and vault.host_check(key) != bytes(check):
-        raise HomeTrouble(f"{file}: this host key belongs to another home. Put the right one back from its safe place.")
+        raise HomeTrouble(
+            f"{file}: this host key belongs to another home. Put the right one back from its safe place."
+        )
     settings.HOST_KEY = key
 
 

@@ -18,6 +18,7 @@ SUBJECTS = (
     "repairs",
     "safety",
     "settings",
+    "takeout",
     "today",
     "wins",
 )

@@ -77,7 +77,7 @@ def check_day(practice: Practice[Any], document: Document) -> None:
 
     Source
     ------
-    Issue text, section 4: an entry may be for an earlier day, never for a later one. No zone is known here,
+    Decision 0004: an entry may be for an earlier day, never for a later one. No zone is known here,
     so what is later in every zone is refused; the page refuses what is later in the writer's.
 
     Examples

@@ -46,7 +46,7 @@ def recap(documents: Iterable[Document | Foreign], *, first_day: date, zone: tzi
 
     Source
     ------
-    Issue text, section 4 (weekly recap). Counts only: no streak, no score, no comparison with another week.
+    Our choice. Counts only: no streak, no score, no comparison with another week.
 
     Examples
     --------

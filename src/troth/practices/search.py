@@ -101,7 +101,7 @@ def matches(document: Document | Foreign, query: str) -> bool:
 
     Source
     ------
-    Issue text, section 4. For many documents make one ``Search`` and ask it.
+    Our choice: all words, any order, any part of a word. For many documents make one ``Search`` and ask it.
 
     Examples
     --------

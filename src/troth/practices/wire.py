@@ -140,7 +140,7 @@ def from_plain(plain: Plain) -> Document | Foreign:
 
     Source
     ------
-    Issue text, section 6: nothing lost or doubled.
+    Decision 0003: an import loses nothing in silence.
 
     Examples
     --------

@@ -69,4 +69,6 @@ def _next(rule: Rule, row: Limit, *, at: datetime) -> tuple[int, datetime]:
 
 def _key(rule: Rule, *what: str, at: datetime) -> bytes:
     text = "|".join((rule.name, at.date().isoformat(), *what))
-    return hmac.new(vault.limits_key(host_key()).raw, text.encode("utf-8", "surrogatepass"), hashlib.sha256).digest()
+    return hmac.new(
+        vault.limits_key(host_key()).raw, text.encode("utf-8", "surrogatepass"), hashlib.sha256
+    ).digest()

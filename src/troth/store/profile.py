@@ -68,4 +68,14 @@ def decode_side(content: bytes) -> Side:
     return msgspec.json.decode(content, type=Side)
 
 
-__all__ = ["LeaveTo", "Profile", "Side", "SideState", "Theme", "decode_profile", "decode_side", "encode", "replace"]
+__all__ = [
+    "LeaveTo",
+    "Profile",
+    "Side",
+    "SideState",
+    "Theme",
+    "decode_profile",
+    "decode_side",
+    "encode",
+    "replace",
+]

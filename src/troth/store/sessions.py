@@ -69,7 +69,9 @@ class InMemory:
 
     def of(self, person: UUID) -> list[OpenSession]:
         with self._lock:
-            return sorted((row for row in self._rows.values() if row.person == person), key=lambda row: row.ends_at)
+            return sorted(
+                (row for row in self._rows.values() if row.person == person), key=lambda row: row.ends_at
+            )
 
     def touch(self, id: UUID, *, idle_until: datetime) -> None:
         with self._lock:
@@ -128,7 +130,8 @@ class InTable:
         Session.objects.filter(id=id).delete()
 
     def drop_all(self, person: UUID, *, but: UUID | None = None) -> None:
-        Session.objects.filter(person=person).exclude(id=but).delete()
+        others = Session.objects.filter(person=person)
+        (others.exclude(id=but) if but else others).delete()
 
     def drop_ended(self, at: datetime) -> None:
         Session.objects.filter(ends_at__lte=at).delete()

@@ -10,6 +10,7 @@ START = "troth/1|"
 LIMIT = 2**53
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
+AnyBytes = bytes | bytearray | memoryview  # a database driver may hand out any of the three
 T = TypeVar("T")
 Part = str | int | UUID | bytes | date | None
 _matched = re.compile(r"[a-z0-9._:-]*").fullmatch
@@ -84,7 +85,7 @@ def identifier(value: UUID) -> str:
 
 def hexadecimal(value: bytes) -> str:
     """Write bytes as lower-case hex."""
-    if not isinstance(value, bytes | bytearray | memoryview):
+    if not isinstance(value, AnyBytes):
         raise _refused("bytes", value)
     return value.hex()
 

@@ -70,6 +70,16 @@ def test_a_new_promise_that_cannot_be_is_refused_by_the_field(wrong: dict[str, A
     assert str(refused.value) == message
 
 
+@pytest.mark.parametrize(
+    ("wrong", "reason"),
+    [({"wording": " "}, "empty"), ({"to": "x" * 121}, "long"), ({"due": None}, "wrong")],
+)
+def test_a_refusal_carries_a_word_for_the_page(wrong: dict[str, Any], reason: str) -> None:
+    with pytest.raises(BadContent) as refused:
+        promise_content(**wrong)
+    assert (refused.value.field, refused.value.reason) == (next(iter(wrong)), reason)
+
+
 BAD_CONTENT = [
     ({"wording": "  \r\n "}, "wording: expected some words"),
     ({"wording": "x" * 501}, "wording: expected at most 500 characters, got 501"),
@@ -111,6 +121,10 @@ def test_said_to_be_kept_after_due_means_kept_in_time() -> None:
 def test_the_moment_of_keeping_can_be_given() -> None:
     kept = move(a_promise(), "keep", at=AFTER, given=Kept(kept_at=BEFORE))
     assert kept.content.settled_at == BEFORE
+
+
+def test_kept_at_the_due_moment_itself_is_kept_in_time() -> None:
+    assert move(a_promise(), "keep", at=AFTER, given=Kept(kept_at=DUE)).content.settled_at == DUE
 
 
 def test_kept_late_is_settled_now_or_at_the_given_moment() -> None:

@@ -47,7 +47,7 @@ def answered(checkin: Checkin) -> tuple[tuple[Scale, int], ...]:
 
     Source
     ------
-    Issue text, section 4 (check-ins).
+    Our choice: a blank is a blank (``lesson.md`` beside this file).
 
     Examples
     --------

@@ -36,7 +36,7 @@ def may_open(about: Document) -> bool:
 
     Source
     ------
-    Issue text, section 4 (repair).
+    Decision 0004, consequences: a tie does not say in which state its target has to be.
 
     Examples
     --------

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Max
 
 from troth import practices, vault
-from troth.practices import Document
+from troth.practices import Document, Foreign
 from troth.store.actions.writing import writing
 from troth.store.errors import Gone, Stale
 from troth.store.me import Me
@@ -22,7 +22,9 @@ def add(*, me: Me, bond: UUID | None, document: Document[Any], id: UUID | None =
     return add_all(me=me, bond=bond, documents=[(id or vault.new_id(), document)])[0]
 
 
-def add_all(*, me: Me, bond: UUID | None, documents: Iterable[tuple[UUID, Document[Any]]]) -> list[Entry]:
+def add_all(
+    *, me: Me, bond: UUID | None, documents: Iterable[tuple[UUID, Document[Any] | Foreign]]
+) -> list[Entry]:
     """Write several new entries into one bond, all or none."""
     with writing(me) as person:
         if bond is not None and not Membership.objects.filter(bond=bond, person=person).exists():
@@ -35,14 +37,16 @@ def add_all(*, me: Me, bond: UUID | None, documents: Iterable[tuple[UUID, Docume
         return Entry.objects.bulk_create(entries, batch_size=200)
 
 
-def _new(me: Me, person: Person, *, bond: UUID | None, sequence: int, document: Document[Any], id: UUID) -> Entry:
+def _new(
+    me: Me, person: Person, *, bond: UUID | None, sequence: int, document: Document[Any] | Foreign, id: UUID
+) -> Entry:
     entry = Entry(
         id=id,
         owner=person,
         bond_id=bond,
         sequence=sequence,
         topic=me.topic(bond=bond, practice=document.practice),
-        due=_whole_minute(practices.due_of(document)),
+        due=_whole_minute(practices.due_of(document)) if isinstance(document, Document) else None,
         version=1,
         generation=person.generation,
     )

@@ -47,7 +47,9 @@ def erase_bond(*, person: Person, bond: UUID) -> None:
     """Delete one side of a bond with all entries of this person in it; the bond itself when nobody is left."""
     ids = list(Entry.objects.filter(owner=person, bond=bond).values_list("id", flat=True))
     note_erased("entry", ids)
-    note_erased("membership", Membership.objects.filter(person=person, bond=bond).values_list("id", flat=True))
+    note_erased(
+        "membership", Membership.objects.filter(person=person, bond=bond).values_list("id", flat=True)
+    )
     Entry.objects.filter(owner=person, bond=bond).delete()
     Membership.objects.filter(person=person, bond=bond).delete()
     if not Membership.objects.filter(bond=bond).exists():

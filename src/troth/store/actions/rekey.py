@@ -3,6 +3,7 @@
 from copy import copy
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from django.db import connection
 
@@ -15,8 +16,8 @@ from troth.store.errors import Unreadable
 from troth.store.me import Me
 from troth.store.models import Draft, Entry, KeyChange, Membership, Slot
 from troth.store.profile import encode
-from troth.store.queries.drafts import kept
 from troth.store.queries.drafts import encode as encode_draft
+from troth.store.queries.drafts import kept
 from troth.store.queries.entries import Row, rows_of
 from troth.store.sealed import seal, unseal
 from troth.store.sessions import sessions
@@ -92,7 +93,7 @@ def _entries(me: Me, new: Me) -> None:
         cursor.executemany("UPDATE entry SET topic = %s, generation = %s, sealed = %s WHERE id = %s", changes)
 
 
-def _change(row: Row, sealed: bytes) -> tuple[bytes, int, bytes, object]:
+def _change(row: Row, sealed: bytes) -> tuple[Any, ...]:
     return row.topic, row.generation, sealed, Entry._meta.pk.get_db_prep_value(row.id, connection)
 
 
@@ -111,4 +112,3 @@ def _drafts(me: Me, new: Me) -> None:
         row = Draft(id=draft.id, person_id=me.person.id, generation=new.person.generation)
         seal(row, encode_draft(draft.address, draft.fields), key=new.key)
         row.save(force_insert=True)
-

@@ -45,7 +45,9 @@ def open_with_passphrase(person: Person | None, passphrase: str) -> vault.Key:
     slot = Slot.objects.filter(person=person, method="passphrase").first() if person else None
     cost = slot.cost() if slot else wanted_cost()
     try:
-        key = stretched(passphrase, salt=bytes(slot.salt) if slot else NOBODYS_SALT, cost=cost or wanted_cost())
+        key = stretched(
+            passphrase, salt=bytes(slot.salt) if slot else NOBODYS_SALT, cost=cost or wanted_cost()
+        )
         if slot is None:
             raise WrongWayIn
         return vault.open_key(key, bytes(slot.sealed), line=slot.line())

@@ -37,7 +37,9 @@ def unlock(*, locked: OpenSession, passphrase: str, network: str, at: datetime) 
     return found
 
 
-def _unlock(person: Person | None, passphrase: str, *, who: str, network: str, at: datetime) -> tuple[Me, str]:
+def _unlock(
+    person: Person | None, passphrase: str, *, who: str, network: str, at: datetime
+) -> tuple[Me, str]:
     wide = limits.take(limits.NETWORK, network, at=at)
     narrow = limits.take(limits.NAME, who, network, at=at)
     key = open_with_passphrase(person, passphrase)
@@ -65,7 +67,9 @@ def enter(*, person: Person, account_key: vault.Key, at: datetime) -> tuple[Me, 
     """Open a new session for this person; return the person and the cookie's text."""
     cookie_half, row_half = vault.random_bytes(32), vault.random_bytes(32)
     me = opened(person, key=account_key, session=vault.new_id())
-    me = save_profile(me=me, profile=replace(me.profile, last_unlock=at, unlock_before=me.profile.last_unlock))
+    me = save_profile(
+        me=me, profile=replace(me.profile, last_unlock=at, unlock_before=me.profile.last_unlock)
+    )
     assert me.session is not None
     session = OpenSession(
         id=me.session,

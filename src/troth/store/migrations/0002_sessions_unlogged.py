@@ -1,14 +1,16 @@
 """Sessions in PostgreSQL are neither written to its log nor kept over a crash: a thief must not find both halves."""
 
+from typing import Any
+
 from django.db import migrations
 
 
-def unlogged(apps, editor):
+def unlogged(apps: Any, editor: Any) -> None:
     if editor.connection.vendor == "postgresql":
         editor.execute('ALTER TABLE "session" SET UNLOGGED')
 
 
-def logged(apps, editor):
+def logged(apps: Any, editor: Any) -> None:
     if editor.connection.vendor == "postgresql":
         editor.execute('ALTER TABLE "session" SET LOGGED')
 

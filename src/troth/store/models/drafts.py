@@ -20,7 +20,12 @@ class Draft(models.Model):
     def line(self) -> str:
         """Build the context line of a draft written unlocked."""
         return vault.record_line(
-            table="draft", id=self.id, owner=self.person_id, bond=None, version=None, generation=self.generation
+            table="draft",
+            id=self.id,
+            owner=self.person_id,
+            bond=None,
+            version=None,
+            generation=self.generation,
         )
 
     def note_line(self) -> str:

@@ -31,7 +31,7 @@ class EntryQuerySet(models.QuerySet["Entry"]):
 
     def within(self, bond: UUID | None) -> EntryQuerySet:
         """Keep one bond's entries."""
-        return self.filter(bond_id=bond)
+        return self.filter(bond_id=bond) if bond else self.filter(bond_id__isnull=True)
 
     def about(self, me: Me, *, bond: UUID | None, practice: str) -> EntryQuerySet:
         """Keep one practice's entries, found by their blind topic."""

@@ -102,7 +102,9 @@ def opening(me: Me, entries: EntryQuerySet, *, at_once: int = 50) -> Iterator[Op
     """Open entries newest first, a few at a time, so that a caller may stop early."""
     before: int | None = None
     while True:
-        some = entries.newest_first() if before is None else entries.newest_first().filter(sequence__lt=before)
+        some = (
+            entries.newest_first() if before is None else entries.newest_first().filter(sequence__lt=before)
+        )
         found = opened(me, some[:at_once])
         yield from found
         if len(found) < at_once:

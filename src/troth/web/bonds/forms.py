@@ -10,7 +10,11 @@ from troth.web.parts.fields import Cards, Line
 class BondForm(forms.Form):
     """Who, what kind, and which side is mine."""
 
-    name = Line(label=_("A name for your person"), max_length=60, help_text=_("A first name, a nickname, a letter. It is sealed; only you see it."))
+    name = Line(
+        label=_("A name for your person"),
+        max_length=60,
+        help_text=_("A first name, a nickname, a letter. It is sealed; only you see it."),
+    )
     kind = Cards(label=_("Who are they to you?"), choices=KINDS)
     role = Cards(label=_("Which side are you on?"), choices=ROLES, initial="supporter")
 

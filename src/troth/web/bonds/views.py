@@ -26,7 +26,9 @@ def overview(request: SignedInRequest) -> HttpResponse:
     """Show the bond that is open on Today, and the others."""
     shown = [_shown(bond) for bond in queries.mine(request.me)]
     current = queries.current(request.me)
-    return TemplateResponse(request, "bonds/overview.html", {"bonds": shown, "current": current and _shown(current)})
+    return TemplateResponse(
+        request, "bonds/overview.html", {"bonds": shown, "current": current and _shown(current)}
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -64,7 +66,9 @@ def edit(request: SignedInRequest, id: UUID) -> HttpResponse:
             return redirect_saying("changed", "bonds:overview")
         except Stale:
             form.add_error(None, _("This was changed in another tab. Look at it there, then save again."))
-    return TemplateResponse(request, "bonds/edit.html", {"form": form, "bond": bond}, status=422 if form.errors else 200)
+    return TemplateResponse(
+        request, "bonds/edit.html", {"form": form, "bond": bond}, status=422 if form.errors else 200
+    )
 
 
 @require_POST

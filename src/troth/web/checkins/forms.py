@@ -39,11 +39,17 @@ class CheckinForm(EntryForm):
         """Ask for one answer or a note at least."""
         given = super().clean() or {}
         if not self.errors and not given.get("note") and all(given.get(name) is None for name in SCALES):
-            self.add_error(None, _("One answer or a few words are enough. With nothing there is nothing to keep."))
+            self.add_error(
+                None, _("One answer or a few words are enough. With nothing there is nothing to keep.")
+            )
         return given
 
     def content(self, *, at: datetime) -> Checkin:
-        return Checkin(role=self._role(), note=self.cleaned_data["note"], **{name: self.cleaned_data[name] for name in SCALES})
+        return Checkin(
+            role=self._role(),
+            note=self.cleaned_data["note"],
+            **{name: self.cleaned_data[name] for name in SCALES},
+        )
 
     def _role(self) -> str:
         # Fixed once written: it says which of the two questions was answered.

@@ -33,7 +33,11 @@ def quick(request: BondedRequest) -> HttpResponse:
     if not request.htmx:
         return redirect_saying("kept", "today:today")
     checkin = todays_checkin(request.me, request.bond, on=timezone.localdate())
-    shown = {"quick": quick_form(request.bond.side, None, checkin), "checkin": checkin, "just_kept": bool(given)}
+    shown = {
+        "quick": quick_form(request.bond.side, None, checkin),
+        "checkin": checkin,
+        "just_kept": bool(given),
+    }
     return TemplateResponse(request, "checkins/quick.html", shown)
 
 
@@ -41,7 +45,9 @@ def _keep(request: BondedRequest, before: Opened | None, given: dict[str, int]) 
     at, on = timezone.now(), timezone.localdate()
     if before is None:
         content = Checkin(role=request.bond.side.role, **given)
-        actions.add(me=request.me, bond=request.bond.id, document=practices.start("checkins", content, at=at, on=on))
+        actions.add(
+            me=request.me, bond=request.bond.id, document=practices.start("checkins", content, at=at, on=on)
+        )
         return
     document = practices.edit(before.document, replace(before.content, **given), at=at)  # type: ignore[arg-type]
     try:
@@ -49,5 +55,3 @@ def _keep(request: BondedRequest, before: Opened | None, given: dict[str, int]) 
     except Stale:
         fresh = queries.one(request.me, before.id)
         _keep(request, fresh, given)
-
-

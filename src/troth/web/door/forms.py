@@ -12,7 +12,9 @@ from troth.web.parts.zones import ZONES
 class SignUp(forms.Form):
     """A new account."""
 
-    name = Line(label=_("A name to sign in with"), max_length=60, help_text=_("Any name you like. No e-mail needed."))
+    name = Line(
+        label=_("A name to sign in with"), max_length=60, help_text=_("Any name you like. No e-mail needed.")
+    )
     passphrase = Passphrase(label=_("Passphrase"), new=True, help_text=NEVER)
     again = Passphrase(label=_("The same passphrase again"), new=True, help_text="")
     zone = forms.ChoiceField(label=_("Your time zone"), choices=ZONES, initial="Europe/London")
@@ -51,7 +53,11 @@ class Unlock(forms.Form):
 class Recover(forms.Form):
     """The code, and a new passphrase."""
 
-    code = Line(label=_("Recovery code"), max_length=80, help_text=_("Capital or small letters, with or without the hyphens."))
+    code = Line(
+        label=_("Recovery code"),
+        max_length=80,
+        help_text=_("Capital or small letters, with or without the hyphens."),
+    )
     passphrase = Passphrase(label=_("New passphrase"), new=True, help_text=NEVER)
     again = Passphrase(label=_("The same passphrase again"), new=True, help_text="")
 
@@ -60,7 +66,9 @@ class Recover(forms.Form):
         try:
             return vault.tidy_code(self.cleaned_data["code"])
         except vault.BadCode as error:
-            raise forms.ValidationError(_("There is a slip in this code. Compare it sign by sign.")) from error
+            raise forms.ValidationError(
+                _("There is a slip in this code. Compare it sign by sign.")
+            ) from error
 
     def clean(self) -> dict[str, object] | None:
         """Judge the passphrase, and compare both."""

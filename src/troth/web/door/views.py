@@ -29,7 +29,10 @@ def sign_up(request: HttpRequest) -> HttpResponse:
         profile = Profile(name=given["name"], zone=given["zone"], plain_titles=given["plain_titles"])
         try:
             _me, cookie = accounts.sign_up(
-                profile=profile, passphrase=given["passphrase"], network=network_of(request), at=timezone.now()
+                profile=profile,
+                passphrase=given["passphrase"],
+                network=network_of(request),
+                at=timezone.now(),
             )
             return give_cookie(HttpResponseRedirect(reverse("settings:first_code"), status=303), cookie)
         except NameTaken:
@@ -49,10 +52,15 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     form = forms.SignIn(request.POST or None)
     if form.is_valid():
         try:
-            _me, cookie = unlocking.sign_in(**form.cleaned_data, network=network_of(request), at=timezone.now())
+            _me, cookie = unlocking.sign_in(
+                **form.cleaned_data, network=network_of(request), at=timezone.now()
+            )
             return give_cookie(HttpResponseRedirect(_next(request), status=303), cookie)
         except WrongWayIn:
-            form.add_error(None, _("This name and passphrase open nothing here. Look for capital letters, and try again."))
+            form.add_error(
+                None,
+                _("This name and passphrase open nothing here. Look for capital letters, and try again."),
+            )
         except (Wait, Busy) as trouble:
             return _not_now(request, trouble, form, "door/sign_in.html")
     return TemplateResponse(request, "door/sign_in.html", {"form": form}, status=422 if form.errors else 200)
@@ -63,7 +71,11 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 def unlock(request: HttpRequest) -> HttpResponse:
     """Open a locked browser again with the passphrase alone. Nothing personal stands on the page."""
     if request.me or not request.locked:
-        door = _next(request) if request.me else f"{reverse('door:sign_in')}?{urlencode({'next': _next(request)})}"
+        door = (
+            _next(request)
+            if request.me
+            else f"{reverse('door:sign_in')}?{urlencode({'next': _next(request)})}"
+        )
         return HttpResponseRedirect(door, status=303)
     form = forms.Unlock(request.POST or None)
     if form.is_valid():
@@ -73,7 +85,9 @@ def unlock(request: HttpRequest) -> HttpResponse:
             )
             return give_cookie(HttpResponseRedirect(_next(request), status=303), cookie)
         except WrongWayIn:
-            form.add_error("passphrase", _("This passphrase does not open it. Look for capital letters, and try again."))
+            form.add_error(
+                "passphrase", _("This passphrase does not open it. Look for capital letters, and try again.")
+            )
         except (Wait, Busy) as trouble:
             return _not_now(request, trouble, form, "door/unlock.html")
     return TemplateResponse(request, "door/unlock.html", {"form": form}, status=422 if form.errors else 200)
@@ -88,7 +102,10 @@ def recover(request: HttpRequest) -> HttpResponse:
         given = form.cleaned_data
         try:
             _me, cookie, code = accounts.use_recovery_code(
-                code=given["code"], passphrase=given["passphrase"], network=network_of(request), at=timezone.now()
+                code=given["code"],
+                passphrase=given["passphrase"],
+                network=network_of(request),
+                at=timezone.now(),
             )
             return give_cookie(TemplateResponse(request, "door/recovered.html", {"code": code}), cookie)
         except WrongWayIn:
@@ -105,7 +122,8 @@ def _not_now(request: HttpRequest, trouble: Wait | Busy, form: object, template:
     minutes = -(-trouble.seconds // 60)
     form.add_error(  # type: ignore[attr-defined]
         None,
-        _("Too many tries from here. Wait %(minutes)s min, then try again. You are not locked out.") % {"minutes": minutes},
+        _("Too many tries from here. Wait %(minutes)s min, then try again. You are not locked out.")
+        % {"minutes": minutes},
     )
     response = TemplateResponse(request, template, {"form": form}, status=429)
     response.headers["Retry-After"] = str(trouble.seconds)

@@ -34,7 +34,11 @@ def leave(request: HttpRequest) -> HttpResponse:
     target = leave_target(request.me.profile if request.me else None)
     if request.method != "HEAD":
         _end(request)
-    response = take_cookie(HttpResponseRedirect(target, status=303))
+    # A script's beacon goes nowhere; following it outside is what our policy forbids.
+    is_beacon = request.headers.get("Sec-Fetch-Dest") == "empty"
+    response = take_cookie(
+        HttpResponse(status=204) if is_beacon else HttpResponseRedirect(target, status=303)
+    )
     response.headers["Clear-Site-Data"] = '"storage"'
     return response
 
@@ -49,4 +53,3 @@ def _end(request: HttpRequest) -> None:
     session = request.me.session if request.me else (request.locked.id if request.locked else None)
     if session:
         unlocking.sign_out(session)
-

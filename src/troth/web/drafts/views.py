@@ -22,7 +22,11 @@ def keep(request: SignedInRequest) -> HttpResponse:
     address = request.POST.get("draft_address", "")
     if not address.startswith("/") or len(address) > LONGEST_ADDRESS:
         return HttpResponse(status=422)
-    fields = {name: request.POST.getlist(name) for name in request.POST if name != "draft_address" and not is_secret(name)}
+    fields = {
+        name: request.POST.getlist(name)
+        for name in request.POST
+        if name != "draft_address" and not is_secret(name)
+    }
     drafts.keep(me=request.me, address=address, fields=fields)
     return HttpResponse(status=204)
 

@@ -39,8 +39,12 @@ def timeline(request: BondedRequest) -> HttpResponse:
         older = shown[PAGE - 1].sequence if len(shown) > PAGE else None
         shown = shown[:PAGE]
     context = _context(request, shown, practice=practice, period=period)
-    address = f"?before={older}&practice={practice if practice in practices.names() else ''}" if older else None
-    return TemplateResponse(request, "journal/timeline.html", context | {"older": address, "is_first": not before})
+    address = (
+        f"?before={older}&practice={practice if practice in practices.names() else ''}" if older else None
+    )
+    return TemplateResponse(
+        request, "journal/timeline.html", context | {"older": address, "is_first": not before}
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -51,7 +55,11 @@ def search(request: BondedRequest) -> HttpResponse:
     wanted = Search(words)
     everything = queries.opening(request.me, _entries(request, ""), at_once=1000) if words else iter(())
     found = [one for one in everything if isinstance(one.document, Document) and wanted.matches(one.document)]
-    context = _context(request, found[:MOST_FOUND]) | {"words": words, "count": len(found), "most": MOST_FOUND}
+    context = _context(request, found[:MOST_FOUND]) | {
+        "words": words,
+        "count": len(found),
+        "most": MOST_FOUND,
+    }
     return TemplateResponse(request, "journal/search.html", context)
 
 
@@ -66,11 +74,17 @@ def deleted(request: BondedRequest) -> HttpResponse:
 def _entries(request: BondedRequest, practice: str) -> EntryQuerySet:
     mine = Entry.objects.of(request.me)
     bond = request.bond.id
-    found = mine.about(request.me, bond=bond, practice=practice) if practice in practices.names() else mine.within(bond)
+    found = (
+        mine.about(request.me, bond=bond, practice=practice)
+        if practice in practices.names()
+        else mine.within(bond)
+    )
     return found.newest_first()
 
 
-def _context(request: BondedRequest, shown: list[Opened], *, practice: str = "", period: str = "") -> dict[str, object]:
+def _context(
+    request: BondedRequest, shown: list[Opened], *, practice: str = "", period: str = ""
+) -> dict[str, object]:
     ordered = sorted(shown, key=lambda one: (_day(one), one.sequence), reverse=True)
     days = [(day, list(some)) for day, some in groupby(ordered, key=_day)]
     return {

@@ -86,7 +86,9 @@ class Access:
         kept = request.method == "POST" and request.locked and _keep(request)
         after = "/kept/" if kept else request.path if request.method == "GET" else "/today/"
         target = f"{door}?{urlencode({'next': after})}"
-        return HttpResponseClientRedirect(target) if request.htmx else HttpResponseRedirect(target, status=303)
+        return (
+            HttpResponseClientRedirect(target) if request.htmx else HttpResponseRedirect(target, status=303)
+        )
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Turn what the store refuses into pages."""

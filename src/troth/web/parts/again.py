@@ -20,7 +20,9 @@ def passphrase_holds(request: SignedInRequest, form: Form, field: str = "passphr
         return False
     except Wait as wait:
         minutes = -(-wait.seconds // 60)
-        form.add_error(field, _("Too many tries. Wait %(minutes)s min, then try again.") % {"minutes": minutes})
+        form.add_error(
+            field, _("Too many tries. Wait %(minutes)s min, then try again.") % {"minutes": minutes}
+        )
         return False
     except Busy:
         form.add_error(field, _("Others are signing in right now. Try again in a moment."))

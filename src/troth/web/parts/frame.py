@@ -27,7 +27,13 @@ PLACES = (
     Place("bond", "/bond/", "two", _("Bond")),  # type: ignore[arg-type]
     Place("settings", "/settings/", "dial", _("Settings")),  # type: ignore[arg-type]
 )
-PLACE_OF = {"promises": "practices", "repairs": "practices", "checkins": "practices", "wins": "practices", "bonds": "bond"}
+PLACE_OF = {
+    "promises": "practices",
+    "repairs": "practices",
+    "checkins": "practices",
+    "wins": "practices",
+    "bonds": "bond",
+}
 
 
 @dataclass(frozen=True)

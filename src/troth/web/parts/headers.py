@@ -52,7 +52,7 @@ class PolicyHeaders:
 
 
 def led_on(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-    """Send htmx on by its own header: it would follow a redirect unseen and put a whole page into a part of one."""
+    """Send htmx on by its own header: it would follow a redirect unseen and swap a page into a part."""
     if getattr(request, "htmx", False) and response.status_code in ELSEWHERE:
         response.headers["HX-Redirect"] = response.headers["Location"]
         del response.headers["Location"]

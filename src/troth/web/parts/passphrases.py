@@ -26,7 +26,9 @@ def five_words() -> str:
 def judge(passphrase: str, *, own: Iterable[str] = ()) -> None:
     """Raise `ValidationError` with advice where someone close could guess it."""
     if len(passphrase) < LEAST:
-        raise ValidationError(gettext("Make it longer: at least 12 signs. Five words are easy to keep in mind."))
+        raise ValidationError(
+            gettext("Make it longer: at least 12 signs. Five words are easy to keep in mind.")
+        )
     if len(passphrase) > MOST:
         raise ValidationError(gettext("Make it shorter: at most 128 signs."))
     found = zxcvbn(passphrase, user_inputs=[name for name in own if name], max_length=MOST)
@@ -37,7 +39,9 @@ def judge(passphrase: str, *, own: Iterable[str] = ()) -> None:
 def _advice(parts: list[dict[str, object]], own: Iterable[str]) -> str:
     patterns = {str(part["pattern"]) for part in parts}
     if any(part.get("dictionary_name") == "user_inputs" for part in parts):
-        return gettext("A name from here is in it. Someone close to you could guess that. Try five words that don't belong together.")
+        return gettext(
+            "A name from here is in it. Someone close to you could guess that. Try five words that don't belong together."
+        )
     if patterns & {"date", "year"}:
         return gettext("A date is in it. Dates are guessed early. Try five words that don't belong together.")
     if patterns & {"repeat", "sequence", "spatial"}:

@@ -20,6 +20,7 @@ def quick_form(side: Side, given: Any = None, checkin: Opened | None = None) -> 
     """Return the form of today's four answers, as far as they are given."""
     initial = {name: getattr(checkin.content, name) for name in SCALES} if checkin else {}
     form = forms.Form(given, initial=initial)
+    form.marks_optional = False
     form.fields = {name: scale(name, role=side.role) for name in SCALES}
     return form
 

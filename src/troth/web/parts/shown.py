@@ -44,7 +44,11 @@ def practice_icon(practice: str) -> str:
 @register.filter
 def line_template(opened: Opened) -> str:
     """Return the template of an entry's line: each practice brings its own."""
-    return f"{opened.practice}/line.html" if isinstance(opened.document, Document) else "parts/entries/unread.html"
+    return (
+        f"{opened.practice}/line.html"
+        if isinstance(opened.document, Document)
+        else "parts/entries/unread.html"
+    )
 
 
 @register.filter
@@ -59,21 +63,26 @@ def scale_words(name: str, role: str) -> str:
     return str(FELT_TRUST[role] if name == "felt_trust" else LABELS[name])
 
 
+def _near(day: date) -> str:
+    today = timezone.localdate()
+    near = {today: _("today"), today - timedelta(1): _("yesterday"), today + timedelta(1): _("tomorrow")}
+    return near.get(day, "")
+
+
 @register.filter
 def day_words(day: date) -> str:
     """Say a day as people do: today, yesterday, else with its name."""
-    today = timezone.localdate()
-    near = {today: _("Today"), today - timedelta(1): _("Yesterday"), today + timedelta(1): _("Tomorrow")}
-    if day in near:
-        return near[day]
-    return date_format(day, "l j F" if day.year == today.year else "l j F Y")
+    near = _near(day)
+    if near:
+        return near[:1].upper() + near[1:]
+    return date_format(day, "l j F" if day.year == timezone.localdate().year else "l j F Y")
 
 
 @register.filter
 def moment_words(moment: datetime) -> str:
-    """Say a moment on the person's own clock."""
+    """Say a moment on the person's own clock, inside a sentence."""
     local = timezone.localtime(moment)
-    return f"{day_words(local.date())} {date_format(local, 'H:i')}"
+    return f"{_near(local.date()) or day_words(local.date())} {date_format(local, 'H:i')}"
 
 
 @register.filter
@@ -110,7 +119,9 @@ def all_scales(opened: Opened) -> list[tuple[str, int]]:
 def other_scales(opened: Opened) -> list[tuple[str, int]]:
     """List the answers of a check-in but the first question's."""
     pairs = answered(opened.content)
-    return [(scale_words(name, opened.content.role), points) for name, points in pairs if name != "felt_trust"]
+    return [
+        (scale_words(name, opened.content.role), points) for name, points in pairs if name != "felt_trust"
+    ]
 
 
 @register.filter

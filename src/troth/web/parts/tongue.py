@@ -16,7 +16,10 @@ class Tongue:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         me = getattr(request, "me", None)
         language = me.profile.language if me else translation.get_language_from_request(request)
-        with translation.override(language), timezone.override(me.profile.zone if me else zoneinfo.ZoneInfo("UTC")):
+        with (
+            translation.override(language),
+            timezone.override(me.profile.zone if me else zoneinfo.ZoneInfo("UTC")),
+        ):
             response = self.answer(request)
             if hasattr(response, "render") and not response.is_rendered:
                 response.render()

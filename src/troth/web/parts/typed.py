@@ -4,6 +4,7 @@ from django.http import HttpRequest, UnreadablePostError
 from django.http.request import RawPostDataException
 
 NEVER_SHOWN = frozenset({"csrfmiddlewaretoken", "again", "old", "code", "token"})
+NOT_WORDS = frozenset({"next", "version", "draft_address"})
 
 
 def typed_words(request: HttpRequest) -> list[str]:
@@ -14,7 +15,8 @@ def typed_words(request: HttpRequest) -> list[str]:
         sent = list(request.POST.lists())
     except (UnreadablePostError, RawPostDataException):
         return []
-    return [words for name, values in sent if not is_secret(name) for words in values if words.strip()]
+    shown = [values for name, values in sent if name not in NOT_WORDS and not is_secret(name)]
+    return [words for values in shown for words in values if words.strip()]
 
 
 def is_secret(name: str) -> bool:

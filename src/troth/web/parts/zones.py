@@ -2,4 +2,6 @@
 
 import zoneinfo
 
-ZONES = [(name, name.replace("_", " ")) for name in sorted(zoneinfo.available_timezones()) if "/" in name] + [("UTC", "UTC")]
+ZONES = [(name, name.replace("_", " ")) for name in sorted(zoneinfo.available_timezones()) if "/" in name] + [
+    ("UTC", "UTC")
+]

@@ -20,7 +20,12 @@ said.add(
 PAGES = EntryPages(
     practice="promises",
     form=PromiseForm,
-    move_forms={"keep": KeptForm, "keep_late": KeptForm, "renegotiate": NewTermForm, "renegotiate_late": NewTermForm},
+    move_forms={
+        "keep": KeptForm,
+        "keep_late": KeptForm,
+        "renegotiate": NewTermForm,
+        "renegotiate_late": NewTermForm,
+    },
 )
 app_name = "promises"
 urlpatterns = entry_urls(PAGES)

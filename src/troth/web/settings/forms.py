@@ -19,7 +19,12 @@ class Choices(forms.Form):
     )
     idle_minutes = Cards(
         label=_("Lock after so many quiet minutes"),
-        choices=(("2", _("2 minutes")), ("5", _("5 minutes")), ("10", _("10 minutes")), ("15", _("15 minutes"))),
+        choices=(
+            ("2", _("2 minutes")),
+            ("5", _("5 minutes")),
+            ("10", _("10 minutes")),
+            ("15", _("15 minutes")),
+        ),
     )
     leave_to = Cards(
         label=_("Where “Leave quickly” leads"),
@@ -73,7 +78,9 @@ class TypedBack(forms.Form):
         given = super().clean() or {}
         groups = str(given.get("code", "")).split("-")
         for name, place in (("second", 1), ("sixth", 5)):
-            typed = str(given.get(name, "")).strip().upper().replace("O", "0").replace("I", "1").replace("L", "1")
+            typed = (
+                str(given.get(name, "")).strip().upper().replace("O", "0").replace("I", "1").replace("L", "1")
+            )
             if name in given and (len(groups) < 7 or typed != groups[place]):
                 self.add_error(name, _("This is not that group. Compare it sign by sign."))
         return given

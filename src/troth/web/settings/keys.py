@@ -46,8 +46,12 @@ def new_code(request: SignedInRequest) -> HttpResponse:
         return _code(request, "settings/code.html", after="/settings/?said=code_new")
     form = Again(request.POST or None)
     if form.is_valid() and passphrase_holds(request, form):
-        return _shown_code(request, "settings/code.html", TypedBack(initial={"code": vault.new_recovery_code()}))
-    return TemplateResponse(request, "settings/ask_code.html", {"form": form}, status=422 if form.errors else 200)
+        return _shown_code(
+            request, "settings/code.html", TypedBack(initial={"code": vault.new_recovery_code()})
+        )
+    return TemplateResponse(
+        request, "settings/ask_code.html", {"form": form}, status=422 if form.errors else 200
+    )
 
 
 @require_POST
@@ -81,7 +85,9 @@ def delete(request: SignedInRequest) -> HttpResponse:
     if form.is_valid() and passphrase_holds(request, form):
         accounts.delete_account(me=request.me)
         return take_cookie(HttpResponseRedirect("/settings/deleted/", status=303))
-    return TemplateResponse(request, "settings/delete.html", {"form": form}, status=422 if form.errors else 200)
+    return TemplateResponse(
+        request, "settings/delete.html", {"form": form}, status=422 if form.errors else 200
+    )
 
 
 def _code(request: SignedInRequest, template: str, *, after: str) -> HttpResponse:
@@ -94,7 +100,9 @@ def _code(request: SignedInRequest, template: str, *, after: str) -> HttpRespons
 
 def _shown_code(request: SignedInRequest, template: str, form: TypedBack) -> HttpResponse:
     code = form["code"].value()
-    return TemplateResponse(request, template, {"form": form, "code": code}, status=422 if form.errors else 200)
+    return TemplateResponse(
+        request, template, {"form": form, "code": code}, status=422 if form.errors else 200
+    )
 
 
 def _own_names(request: SignedInRequest) -> list[str]:

@@ -26,7 +26,9 @@ def overview(request: SignedInRequest) -> HttpResponse:
 def choices(request: SignedInRequest) -> HttpResponse:
     """Change how Troth looks, locks and leaves."""
     profile = request.me.profile
-    initial = {name: getattr(profile, name) for name in Choices.base_fields} | {"leave_to": profile.leave_to or "wikipedia"}
+    initial = {name: getattr(profile, name) for name in Choices.base_fields} | {
+        "leave_to": profile.leave_to or "wikipedia"
+    }
     form = Choices(request.POST or None, initial=initial)
     if form.is_valid():
         try:
@@ -34,7 +36,9 @@ def choices(request: SignedInRequest) -> HttpResponse:
             return redirect_saying("changed", "settings:overview")
         except Stale:
             form.add_error(None, _("This was changed in another tab. Look at it there, then save again."))
-    return TemplateResponse(request, "settings/choices.html", {"form": form}, status=422 if form.errors else 200)
+    return TemplateResponse(
+        request, "settings/choices.html", {"form": form}, status=422 if form.errors else 200
+    )
 
 
 @require_GET

@@ -64,7 +64,9 @@ def _waiting(me: Me, bond: MyBond) -> list[Opened]:
 
 def promised_too_much(me: Me, bond: MyBond, promises: list[Opened], *, at: datetime) -> bool:
     """Say whether more is open than the last fourteen days support; settled ones are opened only as far as needed."""
-    weight = open_weight(practices.readings_of([one.document for one in promises if one.document], kind=Outcome))
+    weight = open_weight(
+        practices.readings_of([one.document for one in promises if one.document], kind=Outcome)
+    )
     found = Entry.objects.of(me).about(me, bond=bond.id, practice="promises").filter(due=None)
     settled = (one.document for one in queries.opening(me, found) if one.document)
     outcomes = chain.from_iterable(practices.readings_of([document], kind=Outcome) for document in settled)

@@ -8,4 +8,7 @@ from troth.web.today import views
 
 said.add({"not_today": _("All right. Not today.")})
 app_name = "today"
-urlpatterns = [path("today/", views.today, name="today"), path("today/not-today/", views.not_today, name="not_today")]
+urlpatterns = [
+    path("today/", views.today, name="today"),
+    path("today/not-today/", views.not_today, name="not_today"),
+]

@@ -25,19 +25,25 @@ STEPS: dict[str, StepWords] = {
     ),
     "settle": StepWords(
         _("Say what became of a promise"),
-        _("One is past its time. Kept, late, moved or missed: any of them is easier to live with than not saying."),
+        _(
+            "One is past its time. Kept, late, moved or missed: any of them is easier to live with than not saying."
+        ),
         _("See it"),
         "/promises/",
     ),
     "smaller": StepWords(
         _("Promise smaller for a while"),
-        _("More is open than you kept in the last two weeks. A small one that holds says more than a large one that slips."),
+        _(
+            "More is open than you kept in the last two weeks. A small one that holds says more than a large one that slips."
+        ),
         _("See what is open"),
         "/promises/",
     ),
     "first_promise": StepWords(
         _("Make one tiny promise"),
-        _("Trust grows from small things that are kept. Choose one that takes a minute, for today or tomorrow."),
+        _(
+            "Trust grows from small things that are kept. Choose one that takes a minute, for today or tomorrow."
+        ),
         _("Make a promise"),
         "/promises/new/",
     ),

@@ -24,7 +24,9 @@ from troth.web.parts.said import redirect_saying
 def from_entry(request: SignedInRequest, id: UUID) -> HttpResponse:
     """Note a win in one tap, from a kept promise or a check-in."""
     source, at = queries.one(request.me, id), timezone.now()
-    if source.practice not in practices.named("wins").links["from"] or not isinstance(source.document, Document):
+    if source.practice not in practices.named("wins").links["from"] or not isinstance(
+        source.document, Document
+    ):
         raise Http404
     kept = source.practice == "promises"
     words = source.document.content.wording if kept else _("A good moment today")

@@ -57,7 +57,9 @@ class EntryForm(forms.Form):
     def initial_of(cls, document: Document) -> dict[str, Any]:
         """Return an entry's content as the form's first values."""
         content = document.content
-        return {name: getattr(content, name) for name in cls.base_fields if hasattr(content, name)} | {"on": document.on}
+        return {name: getattr(content, name) for name in cls.base_fields if hasattr(content, name)} | {
+            "on": document.on
+        }
 
 
 def put_beside(form: forms.Form, error: BadContent) -> None:

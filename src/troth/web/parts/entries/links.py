@@ -29,7 +29,11 @@ def _target(me: Me, id: str, allowed: tuple[str, ...], pages: EntryPages) -> Ope
         target = queries.one(me, UUID(id))
     except ValueError as error:
         raise Http404 from error
-    if target.practice not in allowed or not isinstance(target.document, Document) or not pages.may_link(target.document):
+    if (
+        target.practice not in allowed
+        or not isinstance(target.document, Document)
+        or not pages.may_link(target.document)
+    ):
         raise Http404
     return target
 

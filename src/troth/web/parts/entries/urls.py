@@ -11,7 +11,12 @@ def entry_urls(pages: EntryPages) -> list[URLPattern]:
     """Return the addresses of one practice's pages, below its name."""
     name, told = pages.practice, {"pages": pages}
     moves = [
-        path(f"{name}/<uuid:id>/{move.name.replace('_', '-')}/", views.move, {**told, "move": move.name}, name=move.name)
+        path(
+            f"{name}/<uuid:id>/{move.name.replace('_', '-')}/",
+            views.move,
+            {**told, "move": move.name},
+            name=move.name,
+        )
         for move in practices.named(name).moves
     ]
     return [

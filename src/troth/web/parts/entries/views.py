@@ -31,7 +31,11 @@ PAGE = 30
 @bonded
 def all_of(request: BondedRequest, pages: EntryPages) -> HttpResponse:
     """List one practice's entries in this bond, newest first."""
-    found = Entry.objects.of(request.me).about(request.me, bond=request.bond.id, practice=pages.practice).newest_first()
+    found = (
+        Entry.objects.of(request.me)
+        .about(request.me, bond=request.bond.id, practice=pages.practice)
+        .newest_first()
+    )
     before = request.GET.get("before", "")
     if before.isdigit():
         found = found.filter(sequence__lt=int(before))
@@ -59,7 +63,9 @@ def new(request: BondedRequest, pages: EntryPages) -> HttpResponse:
         except BadContent as error:
             put_beside(form, error)
     context = {"form": form, "bond": request.bond, "targets": targets}
-    return TemplateResponse(request, f"{pages.practice}/form.html", context, status=422 if form.errors else 200)
+    return TemplateResponse(
+        request, f"{pages.practice}/form.html", context, status=422 if form.errors else 200
+    )
 
 
 @require_GET
@@ -124,7 +130,12 @@ def move(request: SignedInRequest, pages: EntryPages, id: UUID, move: str) -> Ht
     if form is None or form.is_valid():
         try:
             changed = practices.move(document, move, at=at, given=form.given(at=at) if form else None)
-            actions.save(me=request.me, id=id, version=int(request.POST.get("version") or opened.version), document=changed)
+            actions.save(
+                me=request.me,
+                id=id,
+                version=int(request.POST.get("version") or opened.version),
+                document=changed,
+            )
             return _on_to(request, pages, id, said=f"{pages.practice}_{move}")
         except BadContent as error:
             put_beside(form, error) if form else None
@@ -136,14 +147,18 @@ def move(request: SignedInRequest, pages: EntryPages, id: UUID, move: str) -> Ht
     shown = _shown(request, pages, opened) | {"problem": problem}
     if form:
         shown["move_forms"] = {**shown["move_forms"], move: form}  # type: ignore[dict-item]
-    return TemplateResponse(request, f"{pages.practice}/one.html", shown, status=409 if problem == "stale" else 422)
+    return TemplateResponse(
+        request, f"{pages.practice}/one.html", shown, status=409 if problem == "stale" else 422
+    )
 
 
 def _shown(request: SignedInRequest, pages: EntryPages, opened: Opened) -> dict[str, object]:
     document = opened.document if isinstance(opened.document, Document) else None
     at = timezone.now()
     moves = practices.open_moves(document, at=at) if document else ()
-    forms = {one.name: pages.move_forms[one.name](prefix=None) for one in moves if one.name in pages.move_forms}
+    forms = {
+        one.name: pages.move_forms[one.name](prefix=None) for one in moves if one.name in pages.move_forms
+    }
     return {
         "opened": opened,
         "document": document,

@@ -3,12 +3,14 @@ import { cover, empty, isCovered, tabs } from "./cover.js";
 
 const HIDDEN_MS = 120000;
 const STILL_HERE_MS = 60000;
+const ANSWER_MS = 1000;
 const idleMs = Number(document.documentElement.dataset.idle) * 1000 || Infinity;
 const form = document.querySelector("form.lock");
 const tell = tabs("idle", hear);
 let used = Date.now();
 let toldServer = Date.now();
 let seen = Date.now();
+let going = 0;
 
 function send() {
   const words = new FormData();
@@ -16,25 +18,31 @@ function send() {
   return words;
 }
 
-function shut(waitMs = 0) {
+function toTheDoor() {
+  clearTimeout(going);
+  location.replace("/unlock/");
+}
+
+function shut() {
   if (isCovered()) return;
   cover();
   empty();
-  setTimeout(() => location.replace("/unlock/"), waitMs);
+  going = setTimeout(toTheDoor, ANSWER_MS);
 }
 
+// Kept alive like a beacon, but its answer can be waited for: at the door the session must be locked already.
 function lock() {
   if (isCovered()) return;
-  navigator.sendBeacon("/lock/", send());
+  const asked = fetch("/lock/", { method: "POST", body: send(), keepalive: true, redirect: "manual" });
   tell("locked");
   shut();
+  asked.then(toTheDoor, () => {});
 }
 
 function hear(word) {
   if (word === "used") used = Date.now();
   if (word === "used" || word === "seen") seen = Date.now();
-  // The tab that locks is still telling the server; its answer comes first.
-  if (word === "locked") shut(500);
+  if (word === "locked") shut();
 }
 
 function look() {
@@ -44,7 +52,9 @@ function look() {
   else if (!document.hidden) tell("seen");
 }
 
+// First the clock: the key that wakes a sleeping computer must not count as having been here.
 async function use() {
+  look();
   used = Date.now();
   if (isCovered() || used - toldServer < STILL_HERE_MS) return;
   toldServer = used;

@@ -1,0 +1,79 @@
+"""The sample world: an invented supporter, sixteen weeks, a colleague, and a host who can read nothing."""
+
+import random
+import tomllib
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from importlib.resources import files
+from typing import Any
+from uuid import UUID
+
+from troth import vault
+from troth.app.sample_days import Days
+from troth.practices import Document
+from troth.store.actions import accounts, bonds, entries, profiles
+from troth.store.models import Person
+from troth.store.profile import Profile, Side, replace
+
+WEEKS = 16
+SEED = 16
+ZONE = "Europe/London"
+SIGN_INS = {"ada": "river lamp copper nine walnut", "hester": "tin harbour quiet violet rope"}
+Written = tuple[UUID, Document[Any]]
+
+
+def sign_ins() -> str:
+    """Say how to get into the sample world."""
+    lines = [f"  name {name:8} passphrase {words}" for name, words in SIGN_INS.items()]
+    return "\n".join(("Sample world, everyone in it is invented. Sign in as:", *lines))
+
+
+def fill(*, at: datetime) -> None:
+    """Make the sample world once; the words are the same each time, counted back from this day."""
+    if Person.objects.exists():
+        return
+    began = at - timedelta(weeks=WEEKS)
+    for name in ("hester", "ada"):
+        profile = Profile(name=name, zone=ZONE)
+        me, _cookie = accounts.sign_up(profile=profile, passphrase=SIGN_INS[name], network="sample", at=began)
+    ben = bonds.open_bond(me=me, side=Side(kind="partner", name="Ben", opened_at=began, read_roles=True))
+    mira = bonds.open_bond(
+        me=me, side=Side(kind="colleague", name="Mira", opened_at=began + timedelta(weeks=6), read_roles=True)
+    )
+    profiles.save_profile(me=me, profile=replace(me.profile, bond=ben))
+    words = tomllib.loads(files("troth.app").joinpath("sample.toml").read_text())
+    entries.add_all(me=me, bond=ben, documents=partner_weeks(words, at=at))
+    entries.add_all(me=me, bond=mira, documents=work_weeks(words, at=at))
+
+
+def partner_weeks(words: dict[str, Any], *, at: datetime) -> list[Written]:
+    """Write sixteen weeks with a partner: a slow rise, a bad weekend in the seventh, a silence in the eleventh."""
+    days = Days(words, random.Random(SEED), at=at, zone=ZONE)
+    found: list[Written] = []
+    for day in range(WEEKS * 7, -1, -1):
+        found += list(_one_day(days, day))
+    return sorted(found, key=lambda written: written[1].written_at)
+
+
+def _one_day(days: "Days", ago: int) -> Iterator[Written]:
+    if 33 <= ago <= 41:
+        return  # nine days in which nothing was written
+    mood = days.mood(ago)
+    if days.chance(0.62) or ago == 1:
+        yield vault.new_id(), days.checkin(ago, mood)
+    if days.chance(0.36) or ago in (0, 1, 2):
+        yield from days.promise(ago)
+    if days.chance(0.12):
+        yield vault.new_id(), days.win(ago)
+
+
+def work_weeks(words: dict[str, Any], *, at: datetime) -> list[Written]:
+    """Write some weeks with a colleague: few entries, short ones."""
+    days = Days(words, random.Random(SEED + 1), at=at, zone=ZONE)
+    found: list[Written] = []
+    for ago in range(66, 0, -1):
+        if ago % 9 == 0:
+            found.append((vault.new_id(), days.work_checkin(ago)))
+        if ago % 7 == 3:
+            found.append((vault.new_id(), days.work_promise(ago)))
+    return sorted(found, key=lambda written: written[1].written_at)

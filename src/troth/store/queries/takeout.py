@@ -1,0 +1,48 @@
+"""Everything a person wrote, as plain data for a file: the documented, versioned shape of an export."""
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from troth import practices
+from troth.store.me import Me
+from troth.store.models import Entry
+from troth.store.queries import bonds, entries
+from troth.store.queries.entries import Opened
+
+FORMAT = "troth-export"
+VERSION = 1
+
+
+def everything(me: Me, *, at: datetime, program: str) -> dict[str, Any]:
+    """Open all of my entries, bond by bond, oldest first. What cannot be opened is counted, never left out in silence."""
+    mine = [(bond, _of(me, bond.id)) for bond in bonds.mine(me)]
+    alone = _of(me, None)
+    unreadable = sum(one.document is None for _, some in [*mine, (None, alone)] for one in some)
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "program": program,
+        "made_at": _plain(at),
+        "person": {"name": me.profile.name, "zone": me.profile.zone, "language": me.profile.language},
+        "bonds": [
+            {"id": str(bond.id), **_plain(asdict(bond.side)), "entries": _entries(some)}
+            for bond, some in mine
+        ],
+        "entries": _entries(alone),
+        "unreadable": unreadable,
+    }
+
+
+def _of(me: Me, bond: Any) -> list[Opened]:
+    return entries.opened(me, Entry.objects.of(me).within(bond).order_by("sequence"))
+
+
+def _entries(some: list[Opened]) -> list[dict[str, Any]]:
+    return [{"id": str(one.id), **practices.to_plain(one.document)} for one in some if one.document]
+
+
+def _plain(value: Any) -> Any:
+    return msgspec.to_builtins(value)

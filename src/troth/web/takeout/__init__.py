@@ -1,0 +1,1 @@
+"""Take everything with me; bring an export in."""

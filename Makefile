@@ -46,12 +46,24 @@ check: .venv/.dev  ## style, types, floors, templates, migrations
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	git ls-files -z -- 'src/*.html' | xargs -0 -r $(BIN)/djade --check --target-version 5.2
-	$(BIN)/troth manage makemigrations --check --dry-run
+	@mkdir -p build/check && TROTH_HOME=build/check/home TROTH_DATABASE= $(BIN)/troth manage makemigrations --check --dry-run
 
 fix: .venv/.dev  ## mend style where a machine can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	git ls-files -z -- 'src/*.html' | xargs -0 -r $(BIN)/djade --target-version 5.2
+
+prove: .venv/.dev  ## the reliability checks in full size (CHECK=13 for one, STRICT=1 for a release)
+	@$(BIN)/python -m pytest -q -p no:randomly tests/prove$(if $(CHECK),/test_$(shell printf '%02d' $(CHECK))_*.py) --full
+
+bench: .venv/.dev  ## our figure and the yardstick side by side, as ratios
+	@$(BIN)/python -m bench
+
+drill: .venv/.dev  ## sample world, backup, new home, restore, sign in, compare
+	@$(BIN)/python -m pytest -q tests/app/test_drill.py
+
+wheel: .venv/.dev  ## build the wheel, start it from nothing, ask /health/
+	@$(BIN)/python -m pytest -q tests/app/test_wheel.py
 
 lock: .venv/.dev  ## pin every dependency again
 	$(BIN)/python -m pip install --quiet uv

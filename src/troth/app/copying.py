@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.core.management import call_command
 from django.db import connections, models
+from tqdm import tqdm
 
 from troth.store.models import Bond, Draft, Entry, Home, KeyChange, Membership, Person, Slot
 
@@ -46,7 +47,8 @@ def carry(*, source: str, target: str) -> None:
     """Copy every row that a backup holds: no sessions, no limits."""
     for model in CARRIED:
         rows = []
-        for row in model._base_manager.using(source).iterator(chunk_size=AT_ONCE):
+        found = model._base_manager.using(source).iterator(chunk_size=AT_ONCE)
+        for row in tqdm(found, desc=model._meta.db_table, unit=" rows", delay=1, disable=None):
             rows.append(row)
             if len(rows) == AT_ONCE:
                 model._base_manager.using(target).bulk_create(rows)

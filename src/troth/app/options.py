@@ -6,7 +6,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-TESTS_ONLY = frozenset({"TROTH_TEST_VECTORS"})
+TESTS_ONLY = frozenset({"TROTH_TEST_VECTORS", "TROTH_NOTHING_LEFT_OUT"})
 
 
 class BadOption(Exception):

@@ -51,7 +51,7 @@ def _check_format(found: Backup) -> None:
     with sqlite3.connect(f"{found.file.absolute().as_uri()}?mode=ro", uri=True) as copy:
         applied = copy.execute("SELECT app, name FROM django_migrations WHERE app = 'troth'").fetchall()
     copy.close()
-    if set(applied) - set(MigrationLoader(None, ignore_no_initial=True).disk_migrations):
+    if set(applied) - set(MigrationLoader(None).disk_migrations):
         raise Refused(f"{found.file}: made by a newer Troth. Install the newer one.")
 
 

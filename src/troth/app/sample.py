@@ -8,6 +8,8 @@ from importlib.resources import files
 from typing import Any
 from uuid import UUID
 
+from tqdm import tqdm
+
 from troth import vault
 from troth.app.sample_days import Days
 from troth.practices import Document
@@ -50,7 +52,7 @@ def partner_weeks(words: dict[str, Any], *, at: datetime) -> list[Written]:
     """Write sixteen weeks with a partner: a slow rise, a bad weekend in the seventh, a silence in the eleventh."""
     days = Days(words, random.Random(SEED), at=at, zone=ZONE)
     found: list[Written] = []
-    for day in range(WEEKS * 7, -1, -1):
+    for day in tqdm(range(WEEKS * 7, -1, -1), desc="sample world", unit=" days", delay=1, disable=None):
         found += list(_one_day(days, day))
     return sorted(found, key=lambda written: written[1].written_at)
 

@@ -18,7 +18,7 @@ from troth.practices.reading import due_of, line_of, readings_of
 from troth.practices.recap import Recap, recap
 from troth.practices.registry import named, names, register, unregister
 from troth.practices.search import Search, matches
-from troth.practices.wire import decode, encode, from_plain, to_plain
+from troth.practices.wire import decode, encode, from_plain, practice_of, to_plain
 
 __all__ = [
     "BadContent",
@@ -59,6 +59,7 @@ __all__ = [
     "named",
     "names",
     "open_moves",
+    "practice_of",
     "readings_of",
     "recap",
     "register",

@@ -95,6 +95,34 @@ def decode(raw: bytes) -> Document | Foreign:
     return _decoded(practice, raw)
 
 
+def practice_of(raw: bytes) -> str:
+    """Read only whose document this is: enough to find its topic, and true of damaged ones too.
+
+    Parameters
+    ----------
+    raw : UTF-8 JSON as ``encode`` writes it
+
+    Returns
+    -------
+    str : the practice's name, known here or not
+
+    Raises
+    ------
+    BadDocument : no JSON object with a practice and a schema; names the place, never the value
+
+    Source
+    ------
+    Decision 0003: practice and schema stand in every document, whatever its schema.
+
+    Examples
+    --------
+    >>> practice_of(b'{"practice":"tides","schema":3,"height":2}')
+    'tides'
+    """
+    header: _Header = _read(_HEADER, raw, {"$": _Header})
+    return header.practice
+
+
 def to_plain(document: Document | Foreign) -> Plain:
     """Turn a document into what an export file holds.
 

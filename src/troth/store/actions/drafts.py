@@ -5,6 +5,7 @@ from uuid import UUID
 
 from troth import vault
 from troth.store.actions.writing import refuse_when_full, writing
+from troth.store.errors import Gone
 from troth.store.me import Me
 from troth.store.models import Draft, Person
 from troth.store.queries.drafts import KeptDraft, encode, kept
@@ -41,8 +42,10 @@ def forget(*, me: Me, address: str) -> None:
 
 
 def forget_one(*, me: Me, id: UUID) -> None:
-    """Drop one draft."""
-    Draft.objects.filter(person=me.person.id, id=id).delete()
+    """Drop one draft; another's, a dropped one and none are the same `Gone`."""
+    dropped, _ = Draft.objects.filter(person=me.person.id, id=id).delete()
+    if not dropped:
+        raise Gone
 
 
 def _drop(me: Me, drafts: list[KeptDraft]) -> None:

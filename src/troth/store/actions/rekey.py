@@ -82,7 +82,7 @@ def _entries(me: Me, new: Me) -> None:
     for row in list(rows_of(Entry.objects.filter(owner=me.person.id))):
         try:
             content = unseal(row, key=me.key)
-            practice = practices.decode(content).practice
+            practice = practices.practice_of(content)
         except (Unreadable, practices.BadDocument):
             continue
         fresh = row._replace(

@@ -51,7 +51,8 @@ def open_with_passphrase(person: Person | None, passphrase: str) -> vault.Key:
         if slot is None:
             raise WrongWayIn
         return vault.open_key(key, bytes(slot.sealed), line=slot.line())
-    except vault.VaultError as error:
+    except (vault.VaultError, ValueError) as error:
+        # ValueError: a slot changed by hand may hold what no line can be built from.
         raise WrongWayIn from error
 
 
@@ -62,5 +63,5 @@ def open_with_code(code: str) -> tuple[UUID, vault.Key]:
         if slot is None:
             raise WrongWayIn
         return slot.person_id, vault.open_key(vault.recovery_key(code), bytes(slot.sealed), line=slot.line())
-    except vault.VaultError as error:
+    except (vault.VaultError, ValueError) as error:
         raise WrongWayIn from error

@@ -11,7 +11,7 @@ from troth import vault
 from troth.store import limits
 from troth.store.actions.profiles import save_profile
 from troth.store.actions.slots import open_with_passphrase, passphrase_slot
-from troth.store.errors import KeysChanged, Unreadable, WrongWayIn
+from troth.store.errors import Gone, Unreadable, WrongWayIn
 from troth.store.host import name_tag
 from troth.store.me import Me, opened
 from troth.store.models import Person, Slot
@@ -67,6 +67,7 @@ def enter(*, person: Person, account_key: vault.Key, at: datetime) -> tuple[Me, 
     """Open a new session for this person; return the person and the cookie's text."""
     cookie_half, row_half = vault.random_bytes(32), vault.random_bytes(32)
     me = opened(person, key=account_key, session=vault.new_id())
+    _compare(me)
     me = save_profile(
         me=me, profile=replace(me.profile, last_unlock=at, unlock_before=me.profile.last_unlock)
     )
@@ -88,6 +89,14 @@ def enter(*, person: Person, account_key: vault.Key, at: datetime) -> tuple[Me, 
         sessions().drop(oldest.id)
     sessions().put(replace(session, sealed=box))
     return me, vault.new_cookie(session.id, cookie_half)
+
+
+def _compare(me: Me) -> None:
+    """Notice a name or public keys that were swapped in the database: words would be sealed to someone else."""
+    public, row = vault.identity(me.key), me.person
+    right = (public.receive_public, public.sign_public, name_tag(me.profile.name))
+    if (bytes(row.receive_public), bytes(row.sign_public), bytes(row.name_tag)) != right:
+        raise Unreadable("This account's keys are not the ones that belong to it. It was kept as it is.")
 
 
 def recognise(*, cookie: str, at: datetime) -> tuple[Me | None, OpenSession | None]:
@@ -151,7 +160,7 @@ def sign_out_everywhere(*, me: Me, but_here: bool = False) -> None:
 
 
 def end_session(*, me: Me, id: UUID) -> None:
-    """End one of this person's own sessions."""
+    """End one of this person's own sessions; another's, an ended one and none are the same `Gone`."""
     if id not in {row.id for row in sessions().of(me.person.id)}:
-        raise KeysChanged
+        raise Gone
     sessions().drop(id)

@@ -54,7 +54,8 @@ class Slot(models.Model):
 
     def cost(self) -> vault.Cost | None:
         """Return what opening costs; nothing where no passphrase is stretched."""
-        return vault.Cost(self.memory, self.passes, self.lanes) if self.memory else None
+        cost = vault.Cost(self.memory, self.passes, self.lanes)
+        return None if cost == vault.Cost(0, 0, 0) else cost
 
     def line(self) -> str:
         """Build the context line that the account key in this slot is bound to."""

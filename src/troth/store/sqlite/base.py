@@ -3,9 +3,12 @@
 import sqlite3
 import threading
 from collections import defaultdict
+from functools import lru_cache
 from typing import Any
+from uuid import UUID
 
 from django.db.backends.sqlite3 import base
+from django.db.backends.sqlite3.operations import DatabaseOperations
 
 from troth.store.sqlite.journal import journal_mode
 
@@ -42,9 +45,21 @@ def unsettled(connection: sqlite3.Connection) -> list[str]:
     ]
 
 
+# Owner and bond are the same on thousands of rows, and reading an identifier from text is slow.
+_identifier = lru_cache(maxsize=256)(UUID)
+
+
+class Operations(DatabaseOperations):
+    """Django's, with identifiers read once."""
+
+    def convert_uuidfield_value(self, value: str | None, expression: object, connection: object) -> UUID | None:
+        return None if value is None else _identifier(value)
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
     """One writer at a time in this process, from BEGIN to the end of the transaction."""
 
+    ops_class = Operations
     _holds_lock = False
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:

@@ -17,6 +17,7 @@ from troth.store.queries.bonds import MyBond
 from troth.web.bonds.forms import BondForm
 from troth.web.bonds.words import KIND_SHORT, STATES, WHAT_FITS
 from troth.web.parts.access import SignedInRequest
+from troth.web.parts.again import Again, passphrase_holds
 from troth.web.parts.kept import kept_words
 from troth.web.parts.said import redirect_saying
 
@@ -91,10 +92,13 @@ def set_state(request: SignedInRequest, id: UUID, state: str) -> HttpResponse:
 def delete(request: SignedInRequest, id: UUID) -> HttpResponse:
     """Delete a bond with all that was written in it, after a page that says what that means."""
     bond = queries.one(request.me, id)
-    if request.method == "POST":
+    form = Again(request.POST or None)
+    if form.is_valid() and passphrase_holds(request, form):
         bonds.delete_bond(me=request.me, bond=id)
         return redirect_saying("bond_deleted", "bonds:overview")
-    return TemplateResponse(request, "bonds/delete.html", {"bond": bond})
+    return TemplateResponse(
+        request, "bonds/delete.html", {"bond": bond, "form": form}, status=422 if form.errors else 200
+    )
 
 
 def _change(request: SignedInRequest, bond: MyBond, side: Side) -> None:

@@ -10,10 +10,10 @@ from django.utils import timezone
 from django_htmx.http import HttpResponseClientRedirect
 
 from troth.store.actions import drafts, unlocking
-from troth.store.errors import DiskFull, Gone, KeysChanged
+from troth.store.errors import DiskFull, Gone, KeysChanged, Unreadable
 from troth.store.me import Me
 from troth.store.sessions import OpenSession
-from troth.web.parts.errors import disk_full
+from troth.web.parts.errors import disk_full, unreadable
 from troth.web.parts.typed import is_secret
 
 View = Callable[..., HttpResponseBase]
@@ -96,6 +96,8 @@ class Access:
             raise Http404 from error
         if isinstance(error, KeysChanged):
             return take_cookie(HttpResponseRedirect("/sign-in/", status=303))
+        if isinstance(error, Unreadable):
+            return unreadable(request)
         return disk_full(request) if isinstance(error, DiskFull) else None
 
 

@@ -3,10 +3,18 @@
 from django.forms import Form
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from troth.store.actions.unlocking import check_passphrase
 from troth.store.errors import Busy, Wait, WrongWayIn
 from troth.web.parts.access import SignedInRequest, network_of
+from troth.web.parts.fields import Passphrase
+
+
+class Again(Form):
+    """The passphrase once more, before something that cannot be taken back."""
+
+    passphrase = Passphrase(label=gettext_lazy("Your passphrase"))
 
 
 def passphrase_holds(request: SignedInRequest, form: Form, field: str = "passphrase") -> bool:

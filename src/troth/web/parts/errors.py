@@ -69,6 +69,12 @@ BUSY = Trouble(
     what=_("Too many people are opening their notes at once."),
     do=_("Wait a few seconds and try again."),
 )
+UNREADABLE = Trouble(
+    status=409,
+    title=_("Could not be opened"),
+    what=_("Something of yours could not be opened. It was kept as it is."),
+    do=_("Tell whoever runs this copy: it may be damaged, and a backup may hold it whole."),
+)
 DISK_FULL = Trouble(
     status=507,
     title=_("Not saved"),
@@ -100,6 +106,11 @@ def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
 def disk_full(request: HttpRequest) -> HttpResponse:
     """Answer a form that could not be saved for want of room; what was typed is shown back, to be copied."""
     return _answer(request, DISK_FULL, typed=typed_words(request))
+
+
+def unreadable(request: HttpRequest) -> HttpResponse:
+    """Answer where a record that the page itself needs does not open; the frame needs nothing opened."""
+    return _plainly(request, UNREADABLE)
 
 
 def busy(request: HttpRequest, *, wait_s: int) -> HttpResponse:

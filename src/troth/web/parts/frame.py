@@ -53,7 +53,11 @@ class Frame:
 
 def frame(request: HttpRequest) -> dict[str, object]:
     """Give templates `frame`, made when it is first looked at."""
-    return {"frame": SimpleLazyObject(lambda: _frame(request)), "me": getattr(request, "me", None)}
+    return {
+        "request": request,
+        "frame": SimpleLazyObject(lambda: _frame(request)),
+        "me": getattr(request, "me", None),
+    }
 
 
 def _frame(request: HttpRequest) -> Frame:

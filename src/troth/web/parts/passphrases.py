@@ -13,8 +13,8 @@ from troth import vault
 LEAST = 12
 NEVER = _("Not a name, a date or a word that someone close to you could guess.")
 MOST = 128
-# Below ten thousand million guesses a graphics card needs weeks, not lifetimes.
-LEAST_GUESSES = 1e10
+# At 2,500 guesses a second, which is more than one graphics card makes of these, twelve years.
+LEAST_GUESSES = 1e12
 WORDS: tuple[str, ...] = tuple(Mnemonic("english").wordlist)
 
 

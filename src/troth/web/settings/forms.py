@@ -3,10 +3,12 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from troth.store.me import Me
 from troth.store.profile import Profile
 from troth.web.parts.fields import Cards, Line, Passphrase, Tick
 from troth.web.parts.passphrases import NEVER, check_new_passphrase
 from troth.web.parts.zones import ZONES
+from troth.web.settings.offers import offered
 
 
 class Choices(forms.Form):
@@ -67,11 +69,22 @@ class RenewKeys(NewPassphrase):
 
 
 class TypedBack(forms.Form):
-    """Two groups of a code, typed back to show that it was written down."""
+    """Two groups of an offered code, typed back to show that it was written down."""
 
     code = forms.CharField(widget=forms.HiddenInput)
     second = Line(label=_("The second group"), max_length=12)
     sixth = Line(label=_("The sixth group"), max_length=12)
+
+    def __init__(self, *args: object, me: Me, **more: object) -> None:
+        super().__init__(*args, **more)  # type: ignore[arg-type]
+        self.me = me
+
+    def clean_code(self) -> str:
+        """Take only a code that this page offered to this person a short while ago."""
+        code = offered(self.me, self.cleaned_data["code"])
+        if code is None:
+            raise forms.ValidationError(_("This page was open too long. Ask for a new code."))
+        return code
 
     def clean(self) -> dict[str, object] | None:
         """Compare both groups with the code."""
@@ -81,12 +94,6 @@ class TypedBack(forms.Form):
             typed = (
                 str(given.get(name, "")).strip().upper().replace("O", "0").replace("I", "1").replace("L", "1")
             )
-            if name in given and (len(groups) < 7 or typed != groups[place]):
+            if name in given and "code" in given and typed != groups[place]:
                 self.add_error(name, _("This is not that group. Compare it sign by sign."))
         return given
-
-
-class Again(forms.Form):
-    """The passphrase once more, before something that cannot be taken back."""
-
-    passphrase = Passphrase(label=_("Your passphrase"))

@@ -1,20 +1,25 @@
 """Ways in: passphrase, recovery code, new keys; and the end of the account."""
 
+from datetime import timedelta
+
 from django.http import HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from troth import vault
 from troth.store.actions import accounts, rekey
 from troth.store.errors import Busy
 from troth.store.queries.bonds import mine
 from troth.web.parts.access import SignedInRequest, give_cookie, take_cookie
-from troth.web.parts.again import passphrase_holds
+from troth.web.parts.again import Again, passphrase_holds
 from troth.web.parts.errors import busy
 from troth.web.parts.passphrases import five_words
 from troth.web.parts.said import redirect_saying
-from troth.web.settings.forms import Again, NewPassphrase, RenewKeys, TypedBack
+from troth.web.settings.forms import NewPassphrase, RenewKeys, TypedBack
+from troth.web.settings.offers import offer, offered
+
+JUST_MADE = timedelta(minutes=30)
 
 
 @require_http_methods(["GET", "POST"])
@@ -36,29 +41,29 @@ def passphrase(request: SignedInRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def first_code(request: SignedInRequest) -> HttpResponse:
     """Right after sign-up: show a recovery code and have two groups typed back, or go without."""
-    return _code(request, "settings/first_code.html", after="/bond/new/")
+    profile = request.me.profile
+    if profile.has_recovery or profile.made_at is None or timezone.now() - profile.made_at > JUST_MADE:
+        return HttpResponseRedirect("/settings/code/", status=303)
+    form = TypedBack(request.POST or None, me=request.me, initial={"code": offer(request.me)})
+    return _code(request, "settings/first_code.html", form, after="/bond/new/")
 
 
 @require_http_methods(["GET", "POST"])
 def new_code(request: SignedInRequest) -> HttpResponse:
-    """Ask for the passphrase, then show a new recovery code."""
-    if request.method == "POST" and "second" in request.POST:
-        return _code(request, "settings/code.html", after="/settings/?said=code_new")
-    form = Again(request.POST or None)
-    if form.is_valid() and passphrase_holds(request, form):
-        return _shown_code(
-            request, "settings/code.html", TypedBack(initial={"code": vault.new_recovery_code()})
+    """Ask for the passphrase, then show a new recovery code, or have none."""
+    if "second" in request.POST:
+        form = TypedBack(request.POST, me=request.me)
+        return _code(request, "settings/code.html", form, after="/settings/?said=code_new")
+    asked = Again(request.POST or None)
+    if not (asked.is_valid() and passphrase_holds(request, asked)):
+        return TemplateResponse(
+            request, "settings/ask_code.html", {"form": asked}, status=422 if asked.errors else 200
         )
-    return TemplateResponse(
-        request, "settings/ask_code.html", {"form": form}, status=422 if form.errors else 200
-    )
-
-
-@require_POST
-def no_code(request: SignedInRequest) -> HttpResponse:
-    """Have no recovery code."""
-    accounts.drop_recovery_code(me=request.me)
-    return redirect_saying("code_none", "settings:overview")
+    if "without" in request.POST:
+        accounts.drop_recovery_code(me=request.me)
+        return redirect_saying("code_none", "settings:overview")
+    form = TypedBack(me=request.me, initial={"code": offer(request.me)})
+    return _code(request, "settings/code.html", form, after="")
 
 
 @require_http_methods(["GET", "POST"])
@@ -90,16 +95,11 @@ def delete(request: SignedInRequest) -> HttpResponse:
     )
 
 
-def _code(request: SignedInRequest, template: str, *, after: str) -> HttpResponse:
-    form = TypedBack(request.POST or None, initial={"code": vault.new_recovery_code()})
+def _code(request: SignedInRequest, template: str, form: TypedBack, *, after: str) -> HttpResponse:
     if form.is_valid():
         accounts.set_recovery_code(me=request.me, code=form.cleaned_data["code"])
         return HttpResponseRedirect(after, status=303)
-    return _shown_code(request, template, form)
-
-
-def _shown_code(request: SignedInRequest, template: str, form: TypedBack) -> HttpResponse:
-    code = form["code"].value()
+    code = offered(request.me, form["code"].value() or "")
     return TemplateResponse(
         request, template, {"form": form, "code": code}, status=422 if form.errors else 200
     )

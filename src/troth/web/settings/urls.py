@@ -25,7 +25,6 @@ urlpatterns = [
     path("settings/passphrase/", keys.passphrase, name="passphrase"),
     path("settings/code/first/", keys.first_code, name="first_code"),
     path("settings/code/", keys.new_code, name="new_code"),
-    path("settings/code/none/", keys.no_code, name="no_code"),
     path("settings/keys/", keys.renew, name="renew"),
     path("settings/delete/", keys.delete, name="delete"),
     path("settings/deleted/", ended.deleted, name="deleted"),

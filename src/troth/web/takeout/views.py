@@ -12,15 +12,9 @@ from django.views.decorators.http import require_http_methods
 
 from troth.store.actions.bringing import BadExport, bring
 from troth.web.parts.access import SignedInRequest
-from troth.web.parts.again import passphrase_holds
-from troth.web.parts.fields import Passphrase, Upload
+from troth.web.parts.again import Again, passphrase_holds
+from troth.web.parts.fields import Upload
 from troth.web.takeout.archive import archive, read_json
-
-
-class TakeForm(forms.Form):
-    """The passphrase once more: what comes out is not sealed."""
-
-    passphrase = Passphrase(label=gettext_lazy("Your passphrase"))
 
 
 class BringForm(forms.Form):
@@ -32,7 +26,7 @@ class BringForm(forms.Form):
 @require_http_methods(["GET", "POST"])
 def take(request: SignedInRequest) -> HttpResponse:
     """Hand over everything as a ZIP, after the passphrase was typed again."""
-    form = TakeForm(request.POST or None)
+    form = Again(request.POST or None)
     if form.is_valid() and passphrase_holds(request, form):
         now = timezone.now()
         response = HttpResponse(archive(request.me, at=now), content_type="application/zip")

@@ -59,7 +59,9 @@ class Days:
 
     def promise(self, ago: int) -> Iterator[Written]:
         """Write a promise and, where its time has come, what became of it; a miss is often mended."""
-        kind = self.dice.choices(self.words["promises"], weights=(9, 4, 5, 3, 2, 0.5))[0]
+        kinds = self.words["promises"]
+        # Yesterday's is a tiny one, so that something waits for a word.
+        kind = kinds[0] if ago == 1 else self.dice.choices(kinds, weights=(9, 4, 5, 3, 2, 0.5))[0]
         made = self.moment(ago, 8, self.dice.randrange(60))
         ahead = {"tiny": 0, "small": 1, "medium": 3, "large": 6}[kind["size"]] if ago else 1
         due = (

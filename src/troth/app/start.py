@@ -6,7 +6,7 @@ from pathlib import Path
 import django
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from troth import vault
@@ -25,6 +25,7 @@ def open_home() -> None:
     prepare(settings.HOME)
     safe_place.check(settings.HOME)
     _check_file()
+    _connect()
     _check_format()
     _check_engine()
     _take_host_key()
@@ -61,6 +62,18 @@ def _check_file() -> None:
         answer = "damaged"
     if answer != "ok":
         raise HomeTrouble(f"{file}: the database is damaged. Bring a backup back with 'troth restore'.")
+
+
+def _connect() -> None:
+    """Open SQLite with our settings; another program that holds the file in another journal mode prevents that."""
+    if connection.vendor != "sqlite":
+        return
+    try:
+        connection.ensure_connection()
+    except OperationalError as error:
+        raise HomeTrouble(
+            f"{_database_file()}: cannot be opened ({error}). Does another program use it? Stop that first."
+        ) from error
 
 
 def _check_format() -> None:

@@ -98,18 +98,9 @@ def opened(me: Me, entries: EntryQuerySet) -> list[Opened]:
     return [read(me, row) for row in rows_of(entries)]
 
 
-def opening(me: Me, entries: EntryQuerySet, *, at_once: int = 50) -> Iterator[Opened]:
-    """Open entries newest first, a few at a time, so that a caller may stop early."""
-    before: int | None = None
-    while True:
-        some = (
-            entries.newest_first() if before is None else entries.newest_first().filter(sequence__lt=before)
-        )
-        found = opened(me, some[:at_once])
-        yield from found
-        if len(found) < at_once:
-            return
-        before = found[-1].sequence
+def opening(me: Me, entries: EntryQuerySet) -> Iterator[Opened]:
+    """Open these entries one by one, so that a caller may stop early or let go of what is not wanted."""
+    return (read(me, row) for row in rows_of(entries))
 
 
 def one(me: Me, id: UUID, *, practice: str | None = None) -> Opened:

@@ -53,7 +53,7 @@ def search(request: BondedRequest) -> HttpResponse:
     """Find entries by words, in memory; the words go by POST and reach no address."""
     words = request.POST.get("words", "").strip()[:LONGEST_QUERY]
     wanted = Search(words)
-    everything = queries.opening(request.me, _entries(request, ""), at_once=1000) if words else iter(())
+    everything = queries.opening(request.me, _entries(request, "")) if words else iter(())
     found = [one for one in everything if isinstance(one.document, Document) and wanted.matches(one.document)]
     context = _context(request, found[:MOST_FOUND]) | {
         "words": words,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.forms.utils import flatatt
 from django.utils.functional import Promise
 
 Text = str | Promise
@@ -70,10 +71,15 @@ class ScaleWidget(forms.RadioSelect):
 
     def get_context(self, name: str, value: object, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
-        steps = [options[0] for _, options, _ in context["widget"]["optgroups"] if options[0]["value"] != ""]
-        blank = [options[0] for _, options, _ in context["widget"]["optgroups"] if options[0]["value"] == ""]
+        options = [options[0] for _, options, _ in context["widget"]["optgroups"]]
+        # What all options share is written once: a check-in has forty-four of them.
+        shared = {"type": "radio", "name": name, **context["widget"]["attrs"], "id": False}
+        steps = [option for option in options if option["value"] != ""]
+        blank = [option for option in options if option["value"] == ""]
+        steps[0]["end"], steps[-1]["end"] = self.ends
         size = str(len(steps)) if len(steps) <= LONGEST_ROW else "long"
         context["widget"] |= {"steps": steps, "blank": blank, "size": size, "ends": self.ends}
+        context["widget"]["shared"] = flatatt(shared)
         return context
 
 

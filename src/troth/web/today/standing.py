@@ -20,6 +20,7 @@ from troth.values import Outcome
 from troth.web.parts.quick import todays_checkin
 
 MOST_SHOWN = 6
+MOST_WEIGHED = 50  # three or four promises a day for the two weeks that count
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def promised_too_much(me: Me, bond: MyBond, promises: list[Opened], *, at: datet
     weight = open_weight(
         practices.readings_of([one.document for one in promises if one.document], kind=Outcome)
     )
-    found = Entry.objects.of(me).about(me, bond=bond.id, practice="promises").filter(due=None)
-    settled = (one.document for one in queries.opening(me, found) if one.document)
+    found = Entry.objects.of(me).about(me, bond=bond.id, practice="promises").filter(due=None).newest_first()
+    settled = (one.document for one in queries.opening(me, found[:MOST_WEIGHED]) if one.document)
     outcomes = chain.from_iterable(practices.readings_of([document], kind=Outcome) for document in settled)
     return over_promised(open_weight=weight, kept=kept_weights(outcomes, at))

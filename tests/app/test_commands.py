@@ -184,3 +184,24 @@ def test_a_right_host_key_is_never_replaced(home):
     before = home.with_name("home.key").read_text()
     assert "Nothing was replaced" in one_line(troth("host-key", "--replace", home=home))
     assert home.with_name("home.key").read_text() == before
+
+
+def test_a_copy_is_made_before_the_tables_change(home):
+    with sqlite3.connect(home / "troth.sqlite3") as database:
+        database.execute("DELETE FROM django_migrations WHERE app = 'troth' AND name LIKE '0002%'")
+    database.close()
+    assert troth("check", home=home).returncode == 0
+    copies = list((home / "backups").glob("*-before-migration.troth-backup"))
+    assert len(copies) == 1
+    assert troth("backup", "--verify", str(copies[0]), home=home).returncode == 0
+
+
+def test_a_program_that_is_older_than_the_tables_leaves_them_alone(home):
+    with sqlite3.connect(home / "troth.sqlite3") as database:
+        database.execute(
+            "INSERT INTO django_migrations (app, name, applied) VALUES ('troth', '0099_later', '2027-01-01')"
+        )
+    database.close()
+    before = (home / "troth.sqlite3").read_bytes()
+    assert "newer Troth" in one_line(troth("check", home=home))
+    assert (home / "troth.sqlite3").read_bytes() == before

@@ -61,9 +61,9 @@ def _one_day(days: "Days", ago: int) -> Iterator[Written]:
     if 33 <= ago <= 41:
         return  # nine days in which nothing was written
     mood = days.mood(ago)
-    if days.chance(0.62) or ago == 1:
+    if days.chance(0.72) or ago == 1:
         yield vault.new_id(), days.checkin(ago, mood)
-    if days.chance(0.36) or ago in (0, 1, 2):
+    if days.chance(0.46) or ago in (0, 1, 2):
         yield from days.promise(ago)
     if days.chance(0.12):
         yield vault.new_id(), days.win(ago)

@@ -52,7 +52,9 @@ _identifier = lru_cache(maxsize=256)(UUID)
 class Operations(DatabaseOperations):
     """Django's, with identifiers read once."""
 
-    def convert_uuidfield_value(self, value: str | None, expression: object, connection: object) -> UUID | None:
+    def convert_uuidfield_value(
+        self, value: str | None, expression: object, connection: object
+    ) -> UUID | None:
         return None if value is None else _identifier(value)
 
 

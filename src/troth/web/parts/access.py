@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.utils import timezone
 from django_htmx.http import HttpResponseClientRedirect
@@ -13,7 +14,7 @@ from troth.store.actions import drafts, unlocking
 from troth.store.errors import DiskFull, Gone, KeysChanged, Unreadable
 from troth.store.me import Me
 from troth.store.sessions import OpenSession
-from troth.web.parts.errors import disk_full, unreadable
+from troth.web.parts.errors import disk_full, not_written, unreadable
 from troth.web.parts.typed import is_secret
 
 View = Callable[..., HttpResponseBase]
@@ -98,6 +99,8 @@ class Access:
             return take_cookie(HttpResponseRedirect("/sign-in/", status=303))
         if isinstance(error, Unreadable):
             return unreadable(request)
+        if isinstance(error, OperationalError):
+            return not_written(request, error)
         return disk_full(request) if isinstance(error, DiskFull) else None
 
 

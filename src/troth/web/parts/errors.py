@@ -82,6 +82,14 @@ DISK_FULL = Trouble(
     do=_("What was saved before is safe. Tell whoever runs this copy."),
 )
 
+DISK_SHUT = Trouble(
+    status=507,
+    title=_("Not saved"),
+    what=_("Not saved: the disk takes no writing now."),
+    do=_("What was saved before is safe. Tell whoever runs this copy."),
+)
+SHUT = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR")
+
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer 400, or 413 where the request is too big."""
@@ -111,6 +119,14 @@ def disk_full(request: HttpRequest) -> HttpResponse:
 def unreadable(request: HttpRequest) -> HttpResponse:
     """Answer where a record that the page itself needs does not open; the frame needs nothing opened."""
     return _plainly(request, UNREADABLE)
+
+
+def not_written(request: HttpRequest, error: Exception) -> HttpResponse | None:
+    """Answer a write that the disk did not take, by SQLite's own name for why; None where it was something else."""
+    why = getattr(error.__cause__, "sqlite_errorname", "")
+    if why == "SQLITE_FULL":
+        return disk_full(request)
+    return _answer(request, DISK_SHUT, typed=typed_words(request)) if why.startswith(SHUT) else None
 
 
 def busy(request: HttpRequest, *, wait_s: int) -> HttpResponse:

@@ -15,8 +15,6 @@ from troth.store.queries.bonds import MyBond
 from troth.store.queries.entries import Opened
 from troth.web.parts.scales import SCALES, scale
 
-MOST_A_DAY = 30  # check-ins that may be written on one day, late ones for earlier days among them
-
 
 def quick_form(side: Side, given: Any = None, checkin: Opened | None = None) -> forms.Form:
     """Return the form of today's four answers, as far as they are given."""
@@ -30,7 +28,7 @@ def quick_form(side: Side, given: Any = None, checkin: Opened | None = None) -> 
 def todays_checkin(me: Me, bond: MyBond, *, on: date) -> Opened | None:
     """Return the check-in of this day. It was written this day, so older ones need not be opened."""
     found = Entry.objects.of(me).about(me, bond=bond.id, practice="checkins").newest_first()
-    for one in queries.opening(me, found[:MOST_A_DAY]):
+    for one in queries.opening(me, found):
         if not isinstance(one.document, Document):
             continue
         if one.document.on == on:

@@ -72,14 +72,16 @@ class ScaleWidget(forms.RadioSelect):
     def get_context(self, name: str, value: object, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         options = [options[0] for _, options, _ in context["widget"]["optgroups"]]
-        # What all options share is written once: a check-in has forty-four of them.
-        shared = {"type": "radio", "name": name, **context["widget"]["attrs"], "id": False}
+        # A check-in has forty-four options: what they share is written once, and none asks for a template.
+        shared = flatatt({"type": "radio", "name": name, **context["widget"]["attrs"], "id": False})
+        for option in options:
+            own = {"value": option["value"], "id": option["attrs"].get("id", False), "checked": option["selected"]}
+            option["input"] = shared + flatatt(own)
         steps = [option for option in options if option["value"] != ""]
         blank = [option for option in options if option["value"] == ""]
         steps[0]["end"], steps[-1]["end"] = self.ends
         size = str(len(steps)) if len(steps) <= LONGEST_ROW else "long"
         context["widget"] |= {"steps": steps, "blank": blank, "size": size, "ends": self.ends}
-        context["widget"]["shared"] = flatatt(shared)
         return context
 
 

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from troth.web.parts import said
 from troth.web.parts.entries import EntryPages, entry_urls
+from troth.web.promises.beside import beside
 from troth.web.promises.forms import KeptForm, NewTermForm, PromiseForm
 
 said.add(
@@ -18,6 +19,7 @@ said.add(
     }
 )
 PAGES = EntryPages(
+    beside=beside,
     practice="promises",
     form=PromiseForm,
     move_forms={

@@ -2,25 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import chain
 
 from django.utils import timezone
 
-from troth import practices
-from troth.practices import Document
 from troth.practices.next_step import Standing, StepKind, next_step
-from troth.practices.promises import is_overdue, kept_weights, open_weight, over_promised
+from troth.practices.promises import is_overdue
 from troth.store.me import Me
 from troth.store.models import Entry
 from troth.store.queries import entries as queries
 from troth.store.queries.bonds import MyBond
 from troth.store.queries.drafts import kept
 from troth.store.queries.entries import Opened
-from troth.values import Outcome
+from troth.web.parts.promised import promised_too_much, waiting_promises
 from troth.web.parts.quick import todays_checkin
 
 MOST_SHOWN = 6
-MOST_WEIGHED = 50  # three or four promises a day for the two weeks that count
 
 
 @dataclass(frozen=True)
@@ -40,7 +36,7 @@ def todays(me: Me, bond: MyBond, *, at: datetime) -> Todays:
     """Gather what Today shows; a paused or closed bond is quiet."""
     if bond.side.state != "active":
         return Todays(None, (), (), 0, None, None, bool(kept(me)))
-    promises = [one for one in _waiting(me, bond) if isinstance(one.document, Document)]
+    promises = waiting_promises(me, bond)
     overdue = tuple(one for one in promises if is_overdue(one.document, at))
     coming = tuple(one for one in promises if one not in overdue)
     checkin = todays_checkin(me, bond, on=timezone.localdate(at))
@@ -56,19 +52,3 @@ def todays(me: Me, bond: MyBond, *, at: datetime) -> Todays:
     wins = Entry.objects.of(me).about(me, bond=bond.id, practice="wins").newest_first()
     win = next(iter(queries.opened(me, wins[:1])), None)
     return Todays(next_step(standing), overdue, shown, len(coming) - len(shown), checkin, win, bool(kept(me)))
-
-
-def _waiting(me: Me, bond: MyBond) -> list[Opened]:
-    found = Entry.objects.of(me).about(me, bond=bond.id, practice="promises").waiting().order_by("due")
-    return queries.opened(me, found)
-
-
-def promised_too_much(me: Me, bond: MyBond, promises: list[Opened], *, at: datetime) -> bool:
-    """Say whether more is open than the last fourteen days support; settled ones are opened only as far as needed."""
-    weight = open_weight(
-        practices.readings_of([one.document for one in promises if one.document], kind=Outcome)
-    )
-    found = Entry.objects.of(me).about(me, bond=bond.id, practice="promises").filter(due=None).newest_first()
-    settled = (one.document for one in queries.opening(me, found[:MOST_WEIGHED]) if one.document)
-    outcomes = chain.from_iterable(practices.readings_of([document], kind=Outcome) for document in settled)
-    return over_promised(open_weight=weight, kept=kept_weights(outcomes, at))

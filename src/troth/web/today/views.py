@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from troth.store.actions import profiles
+from troth.store.queries.devices import open_browsers
 from troth.web.parts.access import SignedInRequest
 from troth.web.parts.bonded import BondedRequest, bonded
 from troth.web.parts.quick import quick_form
@@ -29,6 +30,8 @@ def today(request: BondedRequest) -> HttpResponse:
         "day": timezone.localdate(now),
         "today": found,
         "step": STEPS.get(found.step) if found.step else None,
+        "address": f"/promises/{found.overdue[0].id}/" if found.step == "settle" else "",
+        "browsers": len(open_browsers(request.me)),
         "quick": quick_form(request.bond.side, None, found.checkin),
         "checkin": found.checkin,
     }

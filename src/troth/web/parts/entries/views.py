@@ -42,7 +42,7 @@ def all_of(request: BondedRequest, pages: EntryPages) -> HttpResponse:
     shown = queries.opened(request.me, found[: PAGE + 1])
     older = shown[PAGE - 1].sequence if len(shown) > PAGE else None
     context = {"entries": shown[:PAGE], "older": older, "bond": request.bond, "now": timezone.now()}
-    return TemplateResponse(request, f"{pages.practice}/list.html", context)
+    return TemplateResponse(request, f"{pages.practice}/list.html", {**context, **pages.beside(request)})
 
 
 @require_http_methods(["GET", "POST"])
@@ -62,7 +62,7 @@ def new(request: BondedRequest, pages: EntryPages) -> HttpResponse:
             return _on_to(request, pages, entry.id)
         except BadContent as error:
             put_beside(form, error)
-    context = {"form": form, "bond": request.bond, "targets": targets}
+    context = {"form": form, "bond": request.bond, "targets": targets, **pages.beside(request)}
     return TemplateResponse(
         request, f"{pages.practice}/form.html", context, status=422 if form.errors else 200
     )

@@ -35,7 +35,7 @@ test: .venv/.dev  ## all tests (SQLite; TROTH_DATABASE=postgres://… for Postgr
 	@$(BIN)/python -m pytest -q
 
 quick: .venv/.dev  ## the rooms below the store, in seconds
-	@$(BIN)/python -m pytest -q tests/values tests/vault tests/practices src/troth/values src/troth/vault src/troth/practices
+	@$(BIN)/python -m pytest -q tests/values tests/vault tests/safety tests/practices src/troth/values src/troth/vault src/troth/safety src/troth/practices
 
 browser: .venv/.dev  ## the flows in a real Chromium
 	@$(BIN)/python -m pytest -q tests/browser

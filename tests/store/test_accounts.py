@@ -88,8 +88,9 @@ def test_idle_time_locks_and_the_end_of_the_day_signs_out(ada):
 
 def test_a_clock_set_back_ends_a_session_rather_than_prolongs_it(ada):
     _me, cookie = unlocking.enter(person=ada.me.person, account_key=ada.me.key, at=AT)
-    assert unlocking.recognise(cookie=cookie, at=AT - timedelta(days=1))[0] is not None
-    assert unlocking.recognise(cookie=cookie, at=AT - timedelta(days=1) + timedelta(minutes=11))[0] is None
+    assert unlocking.recognise(cookie=cookie, at=AT - timedelta(seconds=30))[0] is not None
+    assert unlocking.recognise(cookie=cookie, at=AT - timedelta(days=1)) == (None, None)
+    assert unlocking.recognise(cookie=cookie, at=AT) == (None, None), "an ended one stays ended"
 
 
 def test_a_sixth_browser_ends_the_oldest(ada):

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import NoReturn
 
 from troth import __version__
 from troth.app.commands import COMMANDS, Command
@@ -32,9 +33,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
+class Parser(argparse.ArgumentParser):
+    """Python's own, which says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}. Run '{self.prog} --help' to see what there is.\n")
+
+
 def parser() -> argparse.ArgumentParser:
     """Build the parser from the table of commands."""
-    top = argparse.ArgumentParser(prog="troth", description="Small daily practice for trust, sealed at rest.")
+    top = Parser(prog="troth", description="Small daily practice for trust, sealed at rest.")
     top.add_argument("--version", action="version", version=f"troth {__version__}")
     below = top.add_subparsers(metavar="command", required=True)
     for command in COMMANDS:

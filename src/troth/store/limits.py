@@ -36,6 +36,8 @@ def take(rule: Rule, *what: str, at: datetime) -> bytes:
     with transaction.atomic():
         Limit.objects.bulk_create([Limit(key=key, count=0, until=at)], ignore_conflicts=True)
         row = Limit.objects.select_for_update().get(key=key)
+        # Where the clock was set back, a moment that was near is far: nobody waits longer than the longest wait.
+        row.until = min(row.until, at + timedelta(minutes=LONGEST_WAIT_MIN))
         if row.count >= rule.tries and row.until > at:
             raise Wait(int((row.until - at).total_seconds()) + 1)
         row.count, row.until = _next(rule, row, at=at)

@@ -11,6 +11,7 @@ from troth import vault
 from troth.store import limits
 from troth.store.actions.profiles import save_profile
 from troth.store.actions.slots import open_with_passphrase, passphrase_slot
+from troth.store.actions.writing import writing
 from troth.store.errors import Gone, Unreadable, WrongWayIn
 from troth.store.host import name_tag
 from troth.store.me import Me, opened
@@ -20,6 +21,8 @@ from troth.store.stretching import wanted_cost
 
 MOST_SESSIONS = 5
 WRITE_IDLE_EVERY = timedelta(seconds=30)
+# A clock that is put right by less than this ends no session.
+PUT_RIGHT = timedelta(minutes=1)
 
 
 def sign_in(*, name: str, passphrase: str, network: str, at: datetime) -> tuple[Me, str]:
@@ -52,14 +55,15 @@ def _unlock(
 
 def _restretched(person: Person, key: vault.Key, passphrase: str) -> Person:
     """Rewrite a slot that is cheaper than this host wants."""
-    slot = Slot.objects.filter(person=person, method="passphrase").get()
+    slot = Slot.objects.filter(person=person, method="passphrase").first()
     wanted = wanted_cost()
-    if (slot.memory, slot.passes) >= (wanted.memory_kib, wanted.passes):
+    if slot is None or (slot.memory, slot.passes) >= (wanted.memory_kib, wanted.passes):
         return person
     fresh = passphrase_slot(person=person, account_key=key, passphrase=passphrase)
     with transaction.atomic():
-        slot.delete()
-        fresh.save(force_insert=True)
+        # Another browser may have unlocked and rewritten it meanwhile: there must never be two.
+        if Slot.objects.filter(id=slot.id).delete()[0]:
+            fresh.save(force_insert=True)
     return person
 
 
@@ -68,9 +72,7 @@ def enter(*, person: Person, account_key: vault.Key, at: datetime) -> tuple[Me, 
     cookie_half, row_half = vault.random_bytes(32), vault.random_bytes(32)
     me = opened(person, key=account_key, session=vault.new_id())
     _compare(me)
-    me = save_profile(
-        me=me, profile=replace(me.profile, last_unlock=at, unlock_before=me.profile.last_unlock)
-    )
+    me = _note_unlock(me, at=at)
     assert me.session is not None
     session = OpenSession(
         id=me.session,
@@ -91,6 +93,14 @@ def enter(*, person: Person, account_key: vault.Key, at: datetime) -> tuple[Me, 
     return me, vault.new_cookie(session.id, cookie_half)
 
 
+def _note_unlock(me: Me, *, at: datetime) -> Me:
+    """Remember the moment in the row as it is now: several browsers of one person may unlock at once."""
+    with writing(me, adds=False) as person:
+        now = opened(person, key=me.key, session=me.session)
+        profile = replace(now.profile, last_unlock=at, unlock_before=now.profile.last_unlock)
+        return save_profile(me=now, profile=profile)
+
+
 def _compare(me: Me) -> None:
     """Notice a name or public keys that were swapped in the database: words would be sealed to someone else."""
     public, row = vault.identity(me.key), me.person
@@ -108,7 +118,8 @@ def recognise(*, cookie: str, at: datetime) -> tuple[Me | None, OpenSession | No
     session = sessions().find(id)
     if session is None or vault.session_proof(cookie_half) != session.proof:
         return None, None
-    if session.ends_at <= at:
+    # More than twelve hours to go: the clock was set back, and a session ends rather than lasts longer.
+    if not at < session.ends_at <= at + timedelta(hours=settings.UNLOCKED_HOURS) + PUT_RIGHT:
         sessions().drop(id)
         return None, None
     if session.is_locked or session.idle_until <= at:

@@ -128,3 +128,15 @@ def other_scales(opened: Opened) -> list[tuple[str, int]]:
 def repair_parts(opened: Opened) -> list[tuple[str, str]]:
     """List the six parts of an apology with what was written."""
     return [(str(REPAIR_PARTS[part]), getattr(opened.content, part)) for part in REPAIR_PARTS]
+
+
+@register.filter
+def dialled(number: str) -> str:
+    """Write a number for a telephone link."""
+    return number.replace(" ", "")
+
+
+@register.filter
+def item(found: dict[str, object], key: str) -> object:
+    """Look something up by its key."""
+    return found.get(key)

@@ -6,8 +6,11 @@ from typing import Any
 from django import forms
 from django.forms.utils import flatatt
 from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 
 Text = str | Promise
+INPUT, CHECKED = '{} value="{}" id="{}"{}', mark_safe(" checked")
 LONGEST_ROW = 7  # a scale with more steps than this breaks into rows on a phone
 
 
@@ -75,8 +78,10 @@ class ScaleWidget(forms.RadioSelect):
         # A check-in has forty-four options: what they share is written once, and none asks for a template.
         shared = flatatt({"type": "radio", "name": name, **context["widget"]["attrs"], "id": False})
         for option in options:
-            own = {"value": option["value"], "id": option["attrs"].get("id", False), "checked": option["selected"]}
-            option["input"] = shared + flatatt(own)
+            checked = CHECKED if option["selected"] else ""
+            option["input"] = format_html(
+                INPUT, shared, option["value"], option["attrs"].get("id", ""), checked
+            )
         steps = [option for option in options if option["value"] != ""]
         blank = [option for option in options if option["value"] == ""]
         steps[0]["end"], steps[-1]["end"] = self.ends

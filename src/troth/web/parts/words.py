@@ -30,6 +30,21 @@ WORDS = {
         "small_risk": _("a small risk"),
         "other": _("a good moment"),
     },
+    "emergency": {
+        "all": _("everything"),
+        "police": _("police"),
+        "medical": _("ambulance"),
+        "fire": _("fire"),
+    },
+    "topic": {
+        "violence": _("violence at home"),
+        "crisis": _("crisis, suicide"),
+        "children": _("children"),
+        "men": _("men"),
+        "lgbtq": _("LGBTQ+"),
+        "relationships": _("relationships"),
+        "using-force": _("if you are afraid of what you might do"),
+    },
     "step": {
         "keep": _("kept"),
         "keep_late": _("kept late"),

@@ -11,7 +11,7 @@ from troth import vault
 from troth.store.actions import accounts, unlocking
 from troth.store.models import Draft, Person
 from troth.store.sessions import sessions
-from troth.web.parts.passphrases import WORDS, five_words, judge
+from troth.web.parts.passphrases import UNKIND, WORDS, five_words, judge
 
 pytestmark = pytest.mark.django_db
 NEW = {
@@ -85,6 +85,11 @@ def test_the_list_has_2048_different_words_and_five_of_them_are_strong():
     words = five_words()
     assert len(words.split()) == 5
     judge(words)
+
+
+def test_no_word_that_hurts_is_offered():
+    assert len(WORDS) - len(UNKIND) > 1_800, "five of them stay above 54 bits"
+    assert not {word for _ in range(300) for word in five_words().split()} & UNKIND
 
 
 def test_a_taken_name_is_refused_beside_its_field(client, ada):

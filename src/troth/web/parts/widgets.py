@@ -74,14 +74,13 @@ class ScaleWidget(forms.RadioSelect):
 
     def get_context(self, name: str, value: object, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
-        options = [options[0] for _, options, _ in context["widget"]["optgroups"]]
-        # A check-in has forty-four options: what they share is written once, and none asks for a template.
+        # A check-in has forty-four options: what they share is written once, none asks for a template, and all
+        # have an end, because what is missing costs a template more than what is empty.
         shared = flatatt({"type": "radio", "name": name, **context["widget"]["attrs"], "id": False})
+        options = [options[0] for _, options, _ in context["widget"]["optgroups"]]
         for option in options:
-            checked = CHECKED if option["selected"] else ""
-            option["input"] = format_html(
-                INPUT, shared, option["value"], option["attrs"].get("id", ""), checked
-            )
+            own = option["value"], option["attrs"].get("id", ""), CHECKED if option["selected"] else ""
+            option |= {"input": format_html(INPUT, shared, *own), "end": ""}
         steps = [option for option in options if option["value"] != ""]
         blank = [option for option in options if option["value"] == ""]
         steps[0]["end"], steps[-1]["end"] = self.ends

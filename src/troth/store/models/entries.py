@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import Protocol
 from uuid import UUID
 
 from django.db import models
@@ -12,10 +12,16 @@ from troth import vault
 from troth.store.models.bonds import Bond
 from troth.store.models.people import Person
 
-if TYPE_CHECKING:
-    from troth.store.me import Me
-
 UNDO = timedelta(hours=1)
+
+
+class Me(Protocol):
+    """Whom reads start from: a signed-in person, who can find topics."""
+
+    @property
+    def person(self) -> Person: ...
+
+    def topic(self, *, bond: UUID | None, practice: str) -> bytes: ...
 
 
 class EntryQuerySet(models.QuerySet["Entry"]):
@@ -35,7 +41,8 @@ class EntryQuerySet(models.QuerySet["Entry"]):
 
     def about(self, me: Me, *, bond: UUID | None, practice: str) -> EntryQuerySet:
         """Keep one practice's entries, found by their blind topic."""
-        return self.within(bond).filter(topic=me.topic(bond=bond, practice=practice))
+        # None is IS NULL here, as everywhere in Django.
+        return self.filter(bond_id=bond, topic=me.topic(bond=bond, practice=practice))  # type: ignore[misc]
 
     def waiting(self) -> EntryQuerySet:
         """Keep what has a due moment: open things."""

@@ -16,9 +16,9 @@ from troth.store.queries.damage import note_damage
 from troth.store.sealed import unseal
 
 COLUMNS = ("id", "owner_id", "bond_id", "sequence", "topic", "due", "version", "generation", "sealed")
-
-
-AT_ONCE = 100
+# Prepared once: naming nine columns costs Django more than finding the rows. Reads begin with `ROWS.of(me)`.
+ROWS: EntryQuerySet = Entry.objects.values_list(*COLUMNS)  # type: ignore[assignment]
+AT_ONCE = 50
 
 
 class Row(NamedTuple):
@@ -93,7 +93,11 @@ def read(me: Me, row: Row) -> Opened:
 
 def rows_of(entries: EntryQuerySet) -> Iterable[Row]:
     """Read the plain columns of entries."""
-    return map(Row._make, entries.values_list(*COLUMNS))
+    return map(Row._make, _plain(entries))
+
+
+def _plain(entries: Any) -> Any:
+    return entries if entries.query.values_select else entries.values_list(*COLUMNS)
 
 
 def opened(me: Me, entries: EntryQuerySet) -> list[Opened]:
@@ -103,13 +107,12 @@ def opened(me: Me, entries: EntryQuerySet) -> list[Opened]:
 
 def opening(me: Me, entries: EntryQuerySet) -> Iterator[Opened]:
     """Open these entries one by one, so that a caller may stop early or let go of what is not wanted."""
-    rows = entries.values_list(*COLUMNS).iterator(chunk_size=AT_ONCE)
-    return (read(me, Row._make(row)) for row in rows)
+    return (read(me, Row._make(row)) for row in _plain(entries).iterator(chunk_size=AT_ONCE))
 
 
 def one(me: Me, id: UUID, *, practice: str | None = None) -> Opened:
     """Open one of my entries, or raise `Gone`: not there, deleted, another's and another practice's are the same."""
-    found = next(iter(opened(me, Entry.objects.of(me).filter(id=id))), None)
+    found = next(iter(opened(me, ROWS.of(me).filter(id=id))), None)
     if found is None or (practice is not None and found.practice != practice):
         raise Gone
     return found
@@ -117,4 +120,4 @@ def one(me: Me, id: UUID, *, practice: str | None = None) -> Opened:
 
 def some(me: Me, ids: Iterable[UUID]) -> dict[UUID, Opened]:
     """Open those of my entries that are still there."""
-    return {found.id: found for found in opened(me, Entry.objects.of(me).filter(id__in=list(ids)))}
+    return {found.id: found for found in opened(me, ROWS.of(me).filter(id__in=list(ids)))}

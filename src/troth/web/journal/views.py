@@ -10,7 +10,6 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from troth import practices
 from troth.practices import Document, Search
-from troth.store.models import Entry
 from troth.store.models.entries import EntryQuerySet
 from troth.store.queries import entries as queries
 from troth.store.queries.entries import Opened
@@ -67,12 +66,12 @@ def search(request: BondedRequest) -> HttpResponse:
 @bonded
 def deleted(request: BondedRequest) -> HttpResponse:
     """List what was deleted within the hour, to be brought back."""
-    gone = Entry.objects.deleted_by(request.me, at=timezone.now()).newest_first()
+    gone = queries.ROWS.deleted_by(request.me, at=timezone.now()).newest_first()
     return TemplateResponse(request, "journal/deleted.html", {"entries": queries.opened(request.me, gone)})
 
 
 def _entries(request: BondedRequest, practice: str) -> EntryQuerySet:
-    mine = Entry.objects.of(request.me)
+    mine = queries.ROWS.of(request.me)
     bond = request.bond.id
     found = (
         mine.about(request.me, bond=bond, practice=practice)

@@ -8,7 +8,6 @@ from django.utils import timezone
 
 from troth.practices import Document
 from troth.store.me import Me
-from troth.store.models import Entry
 from troth.store.profile import Side
 from troth.store.queries import entries as queries
 from troth.store.queries.bonds import MyBond
@@ -27,7 +26,7 @@ def quick_form(side: Side, given: Any = None, checkin: Opened | None = None) -> 
 
 def todays_checkin(me: Me, bond: MyBond, *, on: date) -> Opened | None:
     """Return the check-in of this day. It was written this day, so older ones need not be opened."""
-    found = Entry.objects.of(me).about(me, bond=bond.id, practice="checkins").newest_first()
+    found = queries.ROWS.of(me).about(me, bond=bond.id, practice="checkins").newest_first()
     for one in queries.opening(me, found):
         if not isinstance(one.document, Document):
             continue

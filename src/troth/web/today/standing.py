@@ -8,7 +8,6 @@ from django.utils import timezone
 from troth.practices.next_step import Standing, StepKind, next_step
 from troth.practices.promises import is_overdue
 from troth.store.me import Me
-from troth.store.models import Entry
 from troth.store.queries import entries as queries
 from troth.store.queries.bonds import MyBond
 from troth.store.queries.drafts import kept
@@ -49,6 +48,6 @@ def todays(me: Me, bond: MyBond, *, at: datetime) -> Todays:
         checked_in=checkin is not None,
     )
     shown = coming[: max(1, MOST_SHOWN - len(overdue))]
-    wins = Entry.objects.of(me).about(me, bond=bond.id, practice="wins").newest_first()
+    wins = queries.ROWS.of(me).about(me, bond=bond.id, practice="wins").newest_first()
     win = next(iter(queries.opened(me, wins[:1])), None)
     return Todays(next_step(standing), overdue, shown, len(coming) - len(shown), checkin, win, bool(kept(me)))

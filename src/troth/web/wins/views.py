@@ -13,7 +13,6 @@ from troth import practices
 from troth.practices import Document, Link
 from troth.practices.wins import Win
 from troth.store.actions import entries as actions
-from troth.store.models import Entry
 from troth.store.queries import entries as queries
 from troth.web.parts.access import SignedInRequest
 from troth.web.parts.bonded import BondedRequest, bonded
@@ -42,7 +41,7 @@ def from_entry(request: SignedInRequest, id: UUID) -> HttpResponse:
 def week(request: BondedRequest, first: str = "") -> HttpResponse:
     """Look back on seven days, Monday first."""
     day = _monday(first)
-    found = queries.opened(request.me, Entry.objects.of(request.me).within(request.bond.id).newest_first())
+    found = queries.opened(request.me, queries.ROWS.of(request.me).within(request.bond.id).newest_first())
     documents = [one.document for one in found if one.document]
     recap = practices.recap(documents, first_day=day, zone=timezone.get_current_timezone())
     ids = {id(one.document): one for one in found}

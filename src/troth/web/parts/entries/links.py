@@ -7,7 +7,6 @@ from django.http import Http404
 from troth import practices
 from troth.practices import Document, Link
 from troth.store.me import Me
-from troth.store.models import Entry
 from troth.store.queries import entries as queries
 from troth.store.queries.entries import Opened
 from troth.web.parts.bonded import BondedRequest
@@ -49,7 +48,7 @@ def tied(me: Me, opened: Opened) -> dict[str, list[Opened]]:
 def _pointing_at(me: Me, opened: Opened) -> list[Opened]:
     kinds = [name for name in practices.names() if _may_point(name, opened.practice)]
     topics = [me.topic(bond=opened.bond, practice=name) for name in kinds]
-    later = Entry.objects.of(me).within(opened.bond).filter(topic__in=topics, sequence__gt=opened.sequence)
+    later = queries.ROWS.of(me).within(opened.bond).filter(topic__in=topics, sequence__gt=opened.sequence)
     return [one for one in queries.opened(me, later.newest_first()) if _points(one, opened.id)]
 
 

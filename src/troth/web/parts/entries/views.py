@@ -12,7 +12,6 @@ from troth import practices
 from troth.practices import BadContent, Document, MoveRefused
 from troth.store.actions import entries as actions
 from troth.store.errors import Stale
-from troth.store.models import Entry
 from troth.store.queries import bonds
 from troth.store.queries import entries as queries
 from troth.store.queries.entries import Opened
@@ -32,7 +31,7 @@ PAGE = 30
 def all_of(request: BondedRequest, pages: EntryPages) -> HttpResponse:
     """List one practice's entries in this bond, newest first."""
     found = (
-        Entry.objects.of(request.me)
+        queries.ROWS.of(request.me)
         .about(request.me, bond=request.bond.id, practice=pages.practice)
         .newest_first()
     )

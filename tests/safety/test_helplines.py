@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from troth import safety
 from troth.safety.helplines import Country, Helpline
@@ -86,3 +88,24 @@ def test_the_country_comes_from_the_time_zone_never_from_the_network():
     assert safety.country_of("Pacific/Auckland") == "NZ"
     assert safety.country_of("Etc/GMT+3") is None
     assert safety.country_of("no such zone") is None
+
+
+@pytest.mark.parametrize(
+    "zone", ["Europe/London", "America/New_York", "Australia/Sydney", "Europe/Paris", "Asia/Tokyo"]
+)
+def test_common_zones_lead_to_a_country_that_is_in_the_file(zone):
+    assert safety.country_of(zone) in safety.countries()
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_a_country_or_refused(text):
+    try:
+        found = safety.helplines(text)
+    except safety.UnknownCountry:
+        found = None
+    assert found is None or found.country == text.upper()
+    assert safety.name_of(text) if text else safety.name_of(text) == ""
+
+
+def test_every_country_in_the_file_has_a_name():
+    assert all(safety.name_of(code) != code for code in safety.countries())

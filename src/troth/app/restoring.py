@@ -15,7 +15,7 @@ from troth.app.backup import Backup
 from troth.app.copying import AT_ONCE, CARRIED, carry, make_tables, second_database
 from troth.app.home import make_once, prepare, read_host_key
 from troth.app.refused import Refused
-from troth.store.models import Bond, Entry, Membership, Person
+from troth.store.models import Bond, Entry, Membership, Person, Session
 from troth.store.models.home import FORMAT
 
 ASIDE = ".before-restore"
@@ -106,6 +106,12 @@ def _put_in_place(fresh: Path, target: Path) -> None:
     backup._sync(target.parent)
 
 
+def kept_aside() -> Path | None:
+    """Return the home's database from before a restore, where it still lies beside the new one."""
+    aside = settings.HOME / f"troth.sqlite3{ASIDE}"
+    return aside if aside.exists() else None
+
+
 def _settle(target: Path) -> None:
     """Leave no journal behind that SQLite would play into the new file."""
     try:
@@ -132,7 +138,7 @@ def _into_postgresql(found: Backup, erased: set[str], *, replace: bool) -> dict[
         with second_database(fresh) as alias, transaction.atomic():
             make_tables(alias)
             counts = _erase_again(erased, alias=alias)
-            for model in reversed(CARRIED):
+            for model in (Session, *reversed(CARRIED)):
                 model._base_manager.all()._raw_delete("default")  # type: ignore[attr-defined]
             carry(source=alias, target="default")
     finally:

@@ -1,9 +1,12 @@
 """Serve the pages with gunicorn: one process with threads, or several where the database is PostgreSQL."""
 
+import http.client
 import socket
 import threading
+import time
 import webbrowser
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -13,9 +16,11 @@ from gunicorn.app.base import BaseApplication
 from troth.app import worker
 from troth.app.home import HomeTrouble
 from troth.app.memory import shut_memory
+from troth.app.restoring import kept_aside
 
 THREADS = 4
 REPLACE_AFTER = 1_000
+HEALTH_TRIES = 30
 
 
 class Server(BaseApplication):  # type: ignore[misc]
@@ -40,6 +45,9 @@ def serve(*, host: str, port: int, processes: int, opens_browser: bool) -> None:
 
     def when_ready(_server: object) -> None:
         print(f"Troth is at {address}  (stop with Ctrl-C)", flush=True)
+        aside = kept_aside()
+        if aside:
+            threading.Thread(target=_drop_once_healthy, args=(aside, host, port), daemon=True).start()
         if opens_browser:
             threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
@@ -69,6 +77,22 @@ def serve(*, host: str, port: int, processes: int, opens_browser: bool) -> None:
         "max_requests_jitter": 0 if processes == 1 else 100,
     }
     Server(choices).run()
+
+
+def _drop_once_healthy(aside: Path, host: str, port: int) -> None:
+    """Drop what a restore kept aside as soon as the new home has answered: it holds what was erased since."""
+    near = "127.0.0.1" if host in ("0.0.0.0", "::") else host
+    for _ in range(HEALTH_TRIES):
+        connection = http.client.HTTPConnection(near, port, timeout=5)
+        try:
+            connection.request("GET", "/health/", headers={"Host": "localhost"})
+            if connection.getresponse().status == 200:
+                aside.unlink(missing_ok=True)
+                return
+        except (OSError, http.client.HTTPException):
+            time.sleep(1)
+        finally:
+            connection.close()
 
 
 def _check_port(host: str, port: int) -> None:

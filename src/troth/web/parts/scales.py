@@ -7,6 +7,7 @@ from troth.web.parts.fields import Scale
 SCALES = ("felt_trust", "closeness", "safety", "energy")
 FELT_TRUST = {"supporter": _("I felt trusted"), "person": _("I felt trust")}
 LABELS = {"closeness": _("How close it felt"), "safety": _("How safe I felt"), "energy": _("My own energy")}
+SHORT = {"closeness": _("closeness"), "safety": _("safety"), "energy": _("energy")}
 ENDS = {
     "felt_trust": (_("not at all"), _("completely")),
     "closeness": (_("far apart"), _("very close")),

@@ -11,7 +11,7 @@ from troth.practices import Document
 from troth.practices.checkins import answered
 from troth.store.queries.entries import Opened
 from troth.web.parts import names
-from troth.web.parts.scales import FELT_TRUST, LABELS
+from troth.web.parts.scales import FELT_TRUST, LABELS, SHORT
 from troth.web.parts.words import REPAIR_PARTS, WORDS
 
 register = Library()

@@ -117,11 +117,8 @@ def all_scales(opened: Opened) -> list[tuple[str, int]]:
 
 @register.filter
 def other_scales(opened: Opened) -> list[tuple[str, int]]:
-    """List the answers of a check-in but the first question's."""
-    pairs = answered(opened.content)
-    return [
-        (scale_words(name, opened.content.role), points) for name, points in pairs if name != "felt_trust"
-    ]
+    """List the answers of a check-in but the first question's, shortly."""
+    return [(str(SHORT[name]), points) for name, points in answered(opened.content) if name in SHORT]
 
 
 @register.filter

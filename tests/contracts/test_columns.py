@@ -31,15 +31,25 @@ def test_the_list_in_the_docs_is_the_same():
     from pathlib import Path
 
     page = (Path(__file__).resolve().parents[2] / "docs/models/clear-columns.md").read_text()
-    rows = {row.split("|")[1].strip(): row.split("|")[2] for row in page.splitlines() if row.startswith("| `")}
-    assert {name.strip("`"): set(text.replace("`", "").replace(",", " ").split()) for name, text in rows.items()} == {
-        table: set(columns.split()) for table, columns in CLEAR.items()
+    rows = {
+        row.split("|")[1].strip(): row.split("|")[2] for row in page.splitlines() if row.startswith("| `")
     }
+    assert {
+        name.strip("`"): set(text.replace("`", "").replace(",", " ").split()) for name, text in rows.items()
+    } == {table: set(columns.split()) for table, columns in CLEAR.items()}
 
 
 def test_no_column_tells_when_or_where():
-    names = {field.name for model in apps.get_app_config("troth").get_models() for field in model._meta.concrete_fields}
-    assert not {name for name in names if any(word in name for word in ("created", "updated", "last_", "address", "agent"))}
+    names = {
+        field.name
+        for model in apps.get_app_config("troth").get_models()
+        for field in model._meta.concrete_fields
+    }
+    assert not {
+        name
+        for name in names
+        if any(word in name for word in ("created", "updated", "last_", "address", "agent"))
+    }
 
 
 def test_neither_djangos_sessions_nor_its_admin_nor_its_users_are_installed():

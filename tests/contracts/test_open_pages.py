@@ -7,7 +7,8 @@ from django.urls import get_resolver
 
 OPEN = {
     "about:first", "about:about", "door:sign_up", "door:sign_in", "door:unlock", "door:recover", "door:lock",
-    "door:sign_out", "door:leave", "health:health", "patterns:all", "safety:safety", "safety:devices", "safety:leaving",
+    "door:sign_out", "door:leave", "health:health", "patterns:all", "safety:safety",
+    "safety:check", "safety:devices", "safety:leaving",
     "settings:deleted",
 }  # fmt: skip
 
@@ -16,7 +17,11 @@ def routes():
     for resolver in get_resolver().url_patterns:
         for pattern in resolver.url_patterns:
             address = "/" + str(pattern.pattern)
-            for kind, sample in (("<uuid:id>", str(uuid.UUID(int=7))), ("<str:first>", "2026-11-16"), ("<slug:name>", "wins")):
+            for kind, sample in (
+                ("<uuid:id>", str(uuid.UUID(int=7))),
+                ("<str:first>", "2026-11-16"),
+                ("<slug:name>", "wins"),
+            ):
                 address = address.replace(kind, sample)
             yield f"{resolver.namespace}:{pattern.name}", address, pattern.callback
 

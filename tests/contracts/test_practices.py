@@ -21,7 +21,9 @@ def an_entry(name, by):
     at = datetime.now(UTC)
     if name == "repairs":
         past = at - timedelta(days=2)
-        promise = people.a_promise(by=by, at=past, due=(past + timedelta(hours=2)).replace(second=0, microsecond=0))
+        promise = people.a_promise(
+            by=by, at=past, due=(past + timedelta(hours=2)).replace(second=0, microsecond=0)
+        )
         opened = queries.one(by.me, promise.id)
         missed = practices.move(opened.document, "miss", at=at)
         entries.save(me=by.me, id=promise.id, version=1, document=missed)
@@ -29,7 +31,9 @@ def an_entry(name, by):
 
         link = practices.Link(to=promise.id, as_="about")
         return entries.add(
-            me=by.me, bond=by.bond, document=practices.start("repairs", Repair(regret="Sorry"), at=at, on=at.date(), links=[link])
+            me=by.me,
+            bond=by.bond,
+            document=practices.start("repairs", Repair(regret="Sorry"), at=at, on=at.date(), links=[link]),
         )
     return {"promises": people.a_promise, "checkins": people.a_checkin, "wins": people.a_win}[name](by=by)
 

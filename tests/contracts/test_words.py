@@ -8,10 +8,23 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 WEB = ROOT / "src" / "troth" / "web"
 TEMPLATES = sorted(WEB.rglob("*.html"))
-SAID = [*TEMPLATES, *sorted(WEB.rglob("*.py")), *sorted((ROOT / "src/troth/practices").rglob("*.md")), ROOT / "README.md"]
+SAID = [
+    *TEMPLATES,
+    *sorted(WEB.rglob("*.py")),
+    *sorted((ROOT / "src/troth/practices").rglob("*.md")),
+    ROOT / "README.md",
+]
 DOCS = [file for file in sorted((ROOT / "docs").rglob("*.md")) if "decisions" not in file.parts]
 # The one page that explains why we do not say these is SECURITY.md.
-NEVER = ("end-to-end", "zero-knowledge", "unbreakable", "nobody can read", "safe app", "secure diary", "private from your partner")
+NEVER = (
+    "end-to-end",
+    "zero-knowledge",
+    "unbreakable",
+    "nobody can read",
+    "safe app",
+    "secure diary",
+    "private from your partner",
+)
 TAG = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}", re.DOTALL)
 TRANSLATED = re.compile(r"{% blocktranslate.*?{% endblocktranslate %}", re.DOTALL)
 
@@ -27,7 +40,9 @@ def test_a_template_has_no_inline_script_or_style(file):
     assert not re.search(r"<style|\sstyle=|\son[a-z]+=|hx-on|javascript:|js:", text)
 
 
-@pytest.mark.parametrize("file", [file for file in TEMPLATES if file.name != "codes.html"], ids=ids)  # sample codes
+@pytest.mark.parametrize(
+    "file", [file for file in TEMPLATES if file.name != "codes.html"], ids=ids
+)  # sample codes
 def test_a_template_says_nothing_past_gettext(file):
     text = TRANSLATED.sub("", file.read_text())
     bare = re.sub(r"<[^>]*>", " ", TAG.sub("", text))

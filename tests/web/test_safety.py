@@ -33,3 +33,46 @@ def test_a_country_without_services_has_its_emergency_number(client):
     page = client.get("/safety/?country=MT").content.decode()
     assert 'href="tel:112"' in page
     assert "We have no service here yet" in page
+
+
+ANSWERS = ("checking_up", "questions", "outburst", "isolation", "money", "threat", "force", "fear")
+
+
+@pytest.mark.parametrize(
+    ("answers", "heading"),
+    [
+        ({}, "Nothing of this"),
+        ({"me_questions": "1"}, "Hurt, to talk about"),
+        ({"mine_questions": "3"}, "Limits are needed"),
+        ({"me_fear": "1"}, "This may not be safe"),
+        ({"mine_force": "1"}, "This may not be safe"),
+    ],
+)
+def test_the_plain_questions_say_what_the_answers_often_mean(client, answers, heading):
+    page = client.post("/safety/check/?country=GB", {"x": "1"} | answers)
+    assert page.status_code == 200
+    assert heading in page.content.decode()
+    assert 'href="tel:999"' in page.content.decode()
+
+
+def test_nothing_of_the_answers_is_stored_or_handed_back(client, ada):
+    from django.db import connection
+
+    people.unlock(client, ada)
+    with connection.execute_wrapper(refuse_writes):
+        page = client.post("/safety/check/", {f"me_{kind}": "3" for kind in ANSWERS})
+    assert page.status_code == 200
+    assert not set(page.cookies) - {"form"}
+
+
+def refuse_writes(execute, sql, params, many, context):
+    assert sql.split()[0] in {"SELECT", "PRAGMA"}, sql
+    return execute(sql, params, many, context)
+
+
+def test_what_i_did_is_answered_as_calmly_as_what_was_done_to_me(client):
+    mine = client.post("/safety/check/", {"mine_threat": "1"}).content.decode()
+    theirs = client.post("/safety/check/", {"me_threat": "1"}).content.decode()
+    assert "there is help for exactly that" in mine
+    assert "there is help for exactly that" not in theirs
+    assert "!" not in mine.replace("<!doctype", "")

@@ -4,6 +4,7 @@ import hashlib
 import hmac
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import ceil
 
 from django.db import transaction
 
@@ -39,7 +40,7 @@ def take(rule: Rule, *what: str, at: datetime) -> bytes:
         # Where the clock was set back, a moment that was near is far: nobody waits longer than the longest wait.
         row.until = min(row.until, at + timedelta(minutes=LONGEST_WAIT_MIN))
         if row.count >= rule.tries and row.until > at:
-            raise Wait(int((row.until - at).total_seconds()) + 1)
+            raise Wait(ceil((row.until - at).total_seconds()))
         row.count, row.until = _next(rule, row, at=at)
         row.save(update_fields=["count", "until"])
     return key

@@ -1,5 +1,7 @@
 """Open, change, pause, close and delete a bond."""
 
+from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from troth import vault
@@ -9,6 +11,7 @@ from troth.store.errors import Gone, Stale
 from troth.store.me import Me
 from troth.store.models import Bond, Membership
 from troth.store.profile import Side, encode
+from troth.store.queries.bonds import one
 from troth.store.sealed import seal
 
 
@@ -36,6 +39,13 @@ def change_side(*, me: Me, bond: UUID, version: int, side: Side) -> None:
         membership.generation = person.generation
         seal(membership, encode(side), key=me.key)
         membership.save(update_fields=["version", "generation", "sealed"])
+
+
+def alter_side(*, me: Me, bond: UUID, **changes: Any) -> None:
+    """Change single things on my side as it is now: another tab may just have changed others."""
+    with writing(me, adds=False):
+        now = one(me, bond)
+        change_side(me=me, bond=bond, version=now.version, side=replace(now.side, **changes))
 
 
 def delete_bond(*, me: Me, bond: UUID) -> None:

@@ -39,7 +39,7 @@ def new(request: SignedInRequest) -> HttpResponse:
     if form.is_valid():
         side = Side(**form.cleaned_data, opened_at=timezone.now())
         bond = bonds.open_bond(me=request.me, side=side)
-        profiles.save_profile(me=request.me, profile=replace(request.me.profile, bond=bond))
+        profiles.change_profile(me=request.me, bond=bond)
         return HttpResponseRedirect(f"/bond/{bond}/roles/", status=303)
     return TemplateResponse(request, "bonds/new.html", {"form": form}, status=422 if form.errors else 200)
 
@@ -51,7 +51,7 @@ def roles(request: SignedInRequest, id: UUID) -> HttpResponse:
     if request.method == "GET":
         return TemplateResponse(request, "bonds/roles.html", {"bond": _shown(bond)})
     if not bond.side.read_roles:
-        _change(request, bond, replace(bond.side, read_roles=True))
+        bonds.alter_side(me=request.me, bond=id, read_roles=True)
     return HttpResponseRedirect("/today/", status=303)
 
 
@@ -76,15 +76,14 @@ def edit(request: SignedInRequest, id: UUID) -> HttpResponse:
 def switch(request: SignedInRequest, id: UUID) -> HttpResponse:
     """Make this bond the one on Today."""
     queries.one(request.me, id)
-    profiles.save_profile(me=request.me, profile=replace(request.me.profile, bond=id))
+    profiles.change_profile(me=request.me, bond=id)
     return HttpResponseRedirect("/today/", status=303)
 
 
 @require_POST
 def set_state(request: SignedInRequest, id: UUID, state: str) -> HttpResponse:
     """Pause, close or take up again; nobody else is told."""
-    bond = queries.one(request.me, id)
-    _change(request, bond, replace(bond.side, state=state))
+    bonds.alter_side(me=request.me, bond=id, state=state)
     return redirect_saying(f"bond_{state}", "bonds:overview")
 
 

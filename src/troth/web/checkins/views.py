@@ -10,9 +10,7 @@ from django.views.decorators.http import require_POST
 from troth import practices
 from troth.practices.checkins import Checkin
 from troth.store.actions import entries as actions
-from troth.store.errors import Stale
-from troth.store.queries import entries as queries
-from troth.store.queries.entries import Opened
+from troth.store.actions.writing import writing
 from troth.web.parts.bonded import BondedRequest, bonded
 from troth.web.parts.quick import quick_form, todays_checkin
 from troth.web.parts.said import redirect_saying
@@ -27,9 +25,9 @@ def quick(request: BondedRequest) -> HttpResponse:
     if not form.is_valid():
         return TemplateResponse(request, "checkins/quick.html", {"quick": form}, status=422)
     given = {name: form.cleaned_data[name] for name in SCALES if form.cleaned_data.get(name) is not None}
-    before = todays_checkin(request.me, request.bond, on=timezone.localdate())
     if given:
-        _keep(request, before, given)
+        with writing(request.me):  # two taps at once make one check-in
+            _keep(request, given)
     if not request.htmx:
         return redirect_saying("kept", "today:today")
     checkin = todays_checkin(request.me, request.bond, on=timezone.localdate())
@@ -41,8 +39,9 @@ def quick(request: BondedRequest) -> HttpResponse:
     return TemplateResponse(request, "checkins/quick.html", shown)
 
 
-def _keep(request: BondedRequest, before: Opened | None, given: dict[str, int]) -> None:
+def _keep(request: BondedRequest, given: dict[str, int]) -> None:
     at, on = timezone.now(), timezone.localdate()
+    before = todays_checkin(request.me, request.bond, on=on)
     if before is None:
         content = Checkin(role=request.bond.side.role, **given)
         actions.add(
@@ -50,8 +49,4 @@ def _keep(request: BondedRequest, before: Opened | None, given: dict[str, int]) 
         )
         return
     document = practices.edit(before.document, replace(before.content, **given), at=at)  # type: ignore[arg-type]
-    try:
-        actions.save(me=request.me, id=before.id, version=before.version, document=document)
-    except Stale:
-        fresh = queries.one(request.me, before.id)
-        _keep(request, fresh, given)
+    actions.save(me=request.me, id=before.id, version=before.version, document=document)

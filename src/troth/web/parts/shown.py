@@ -1,8 +1,10 @@
 """Filters for showing entries: names of things, moments, days and states in words."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
+from functools import cache
 
 from django.template import Library
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -51,6 +53,17 @@ def line_template(opened: Opened) -> str:
     )
 
 
+@cache
+def _start(practice: str) -> str:
+    return reverse(f"{practice}:list")
+
+
+@register.filter
+def address(opened: Opened) -> str:
+    """Return the address of an entry's page, which lies below its practice's: `entry_urls` puts it there."""
+    return f"{_start(opened.practice)}{opened.id}/"
+
+
 @register.filter
 def words_of(code: object, subject: str) -> str:
     """Say a code of a subject in words: a size, a state, a dimension."""
@@ -64,25 +77,37 @@ def scale_words(name: str, role: str) -> str:
 
 
 def _near(day: date) -> str:
-    today = timezone.localdate()
-    near = {today: _("today"), today - timedelta(1): _("yesterday"), today + timedelta(1): _("tomorrow")}
-    return near.get(day, "")
+    away = (day - timezone.localdate()).days
+    if away == 0:
+        return _("today")
+    if away == 1:
+        return _("tomorrow")
+    return _("yesterday") if away == -1 else ""
+
+
+def _far(day: date) -> str:
+    return date_format(day, "l j F" if day.year == timezone.localdate().year else "l j F Y")
 
 
 @register.filter
 def day_words(day: date) -> str:
     """Say a day as people do: today, yesterday, else with its name."""
     near = _near(day)
-    if near:
-        return near[:1].upper() + near[1:]
-    return date_format(day, "l j F" if day.year == timezone.localdate().year else "l j F Y")
+    return near[:1].upper() + near[1:] if near else _far(day)
 
 
 @register.filter
 def moment_words(moment: datetime) -> str:
     """Say a moment on the person's own clock, inside a sentence."""
     local = timezone.localtime(moment)
-    return f"{_near(local.date()) or day_words(local.date())} {date_format(local, 'H:i')}"
+    day = local.date()
+    return f"{_near(day) or _far(day)} {date_format(local, 'H:i')}"
+
+
+@register.filter
+def due_words(moment: datetime) -> str:
+    """Say when something was due."""
+    return _("due %(when)s") % {"when": moment_words(moment)}
 
 
 @register.filter
@@ -110,15 +135,25 @@ def before_address(start: str, sequence: int) -> str:
 
 
 @register.filter
-def all_scales(opened: Opened) -> list[tuple[str, int]]:
-    """List the answers of a check-in with their questions."""
-    return [(scale_words(name, opened.content.role), points) for name, points in answered(opened.content)]
+def felt_words(opened: Opened) -> str:
+    """Say how much trust was felt; where that was not answered, only that this is a check-in."""
+    points = opened.content.felt_trust
+    if points is None:
+        return _("A check-in")
+    return _("%(what)s: %(points)s of 10") % {"what": FELT_TRUST[opened.content.role], "points": points}
 
 
 @register.filter
-def other_scales(opened: Opened) -> list[tuple[str, int]]:
-    """List the answers of a check-in but the first question's, shortly."""
-    return [(str(SHORT[name]), points) for name, points in answered(opened.content) if name in SHORT]
+def all_scales(opened: Opened) -> list[tuple[str, str]]:
+    """List the answers of a check-in with their questions."""
+    role = opened.content.role
+    return [(scale_words(name, role), str(points)) for name, points in answered(opened.content)]
+
+
+@register.filter
+def other_scales(opened: Opened) -> str:
+    """Say the answers of a check-in but the first question's, shortly, each behind a dot."""
+    return "".join(f" · {SHORT[name]} {points}" for name, points in answered(opened.content) if name in SHORT)
 
 
 @register.filter

@@ -1,16 +1,16 @@
 """What one types into and chooses with, as HTML; each works without scripts."""
 
 from collections.abc import Mapping
+from html import escape
 from typing import Any
 
 from django import forms
 from django.forms.utils import flatatt
 from django.utils.functional import Promise
-from django.utils.html import format_html
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString
 
 Text = str | Promise
-INPUT, CHECKED = '{} value="{}" id="{}"{}', mark_safe(" checked")
+INPUT = '%s value="%s" id="%s_%d"%s'
 LONGEST_ROW = 7  # a scale with more steps than this breaks into rows on a phone
 
 
@@ -73,20 +73,33 @@ class ScaleWidget(forms.RadioSelect):
         self.ends = ends
 
     def get_context(self, name: str, value: object, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        context = super().get_context(name, value, attrs)
-        # A check-in has forty-four options: what they share is written once, none asks for a template, and all
-        # have an end, because what is missing costs a template more than what is empty.
-        shared = flatatt({"type": "radio", "name": name, **context["widget"]["attrs"], "id": False})
-        options = [options[0] for _, options, _ in context["widget"]["optgroups"]]
-        for option in options:
-            own = option["value"], option["attrs"].get("id", ""), CHECKED if option["selected"] else ""
-            option |= {"input": format_html(INPUT, shared, *own), "end": ""}
-        steps = [option for option in options if option["value"] != ""]
-        blank = [option for option in options if option["value"] == ""]
+        # Not Django's options, each with a dictionary and two templates of its own: a check-in has forty-four.
+        context = forms.Widget.get_context(self, name, value, attrs)
+        shared = {"type": "radio", "name": name, **context["widget"]["attrs"], "id": False}
+        options = self._options(flatatt(shared), id=context["widget"]["attrs"].get("id", name), value=value)
+        steps = [option for option in options if not option["is_blank"]]
         steps[0]["end"], steps[-1]["end"] = self.ends
-        size = str(len(steps)) if len(steps) <= LONGEST_ROW else "long"
-        context["widget"] |= {"steps": steps, "blank": blank, "size": size, "ends": self.ends}
+        context["widget"] |= {
+            "steps": steps,
+            "blank": [option for option in options if option["is_blank"]],
+            "size": str(len(steps)) if len(steps) <= LONGEST_ROW else "long",
+            "ends": self.ends,
+        }
         return context
+
+    def _options(self, shared: str, *, id: str, value: object) -> list[dict[str, Any]]:
+        chosen = self.format_value(value)
+        return [
+            {
+                "label": label,
+                "input": SafeString(
+                    INPUT % (shared, escape(own), id, place, " checked" if own in chosen else "")
+                ),
+                "is_blank": own == "",
+                "end": "",
+            }
+            for place, (own, label) in enumerate(self.choices)
+        ]
 
 
 class ChoiceCards(forms.RadioSelect):

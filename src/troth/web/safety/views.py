@@ -3,18 +3,23 @@
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
-from troth.safety import age_of, countries, country_of, helplines, name_of
+from troth.safety import age_of, countries, country_of, gate, helplines, name_of
 from troth.web.parts.access import open_page
+from troth.web.safety.forms import CheckForm
 
 
 @open_page
 @require_safe
 def safety(request: HttpRequest) -> HttpResponse:
     """Say calmly what to do in danger, whom to call, and how to leave quickly. Nothing is stored."""
-    code = _country(request)
-    shown = {
+    return TemplateResponse(request, "safety/safety.html", _numbers(_country(request)))
+
+
+def _numbers(code: str) -> dict[str, object]:
+    """Return whom to call in a country, and the countries to choose from."""
+    return {
         "country": helplines(code) if code else None,
         "name": name_of(code) if code else "",
         "countries": sorted(((one, name_of(one)) for one in countries()), key=lambda pair: pair[1]),
@@ -23,7 +28,6 @@ def safety(request: HttpRequest) -> HttpResponse:
         if code
         else {},
     }
-    return TemplateResponse(request, "safety/safety.html", shown)
 
 
 def _country(request: HttpRequest) -> str:
@@ -33,6 +37,29 @@ def _country(request: HttpRequest) -> str:
         if code in countries():
             return code
     return ""
+
+
+@open_page
+@require_http_methods(["GET", "POST"])
+def check(request: HttpRequest) -> HttpResponse:
+    """Ask whether it is safe, and say what the answers often mean. Nothing is stored."""
+    form = CheckForm(request.POST or None)
+    if not form.is_valid():
+        return TemplateResponse(
+            request, "safety/check.html", {"form": form}, status=422 if form.errors else 200
+        )
+    signs = form.signs()
+    found, code = gate(signs), _country(request)
+    directions = {
+        sign.toward for sign in signs if sign.times for rule in found.reasons if rule.kind == sign.kind
+    }
+    shown = {
+        "gate": found,
+        "any": any(sign.times for sign in signs),
+        "mine": "other" in directions,
+        "me": "me" in directions,
+    }
+    return TemplateResponse(request, "safety/checked.html", shown | _numbers(code))
 
 
 @open_page

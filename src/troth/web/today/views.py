@@ -1,7 +1,5 @@
 """Today."""
 
-from dataclasses import replace
-
 from django.http import HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
@@ -41,6 +39,5 @@ def today(request: BondedRequest) -> HttpResponse:
 @require_POST
 def not_today(request: SignedInRequest) -> HttpResponse:
     """Send the small step away for today."""
-    profile = replace(request.me.profile, not_today=timezone.localdate())
-    profiles.save_profile(me=request.me, profile=profile)
+    profiles.change_profile(me=request.me, not_today=timezone.localdate())
     return redirect_saying("not_today", "today:today")

@@ -3,12 +3,13 @@
 import argparse
 import sqlite3
 from datetime import UTC, datetime
+from importlib import import_module
 
 from django.conf import settings
 from django.db import connection
 
 from troth import __version__
-from troth.app import postgres, safe_place, sample, serving, worker
+from troth.app import postgres, safe_place, serving, worker
 from troth.app.memory import shut_memory
 from troth.app.refused import Refused
 from troth.store.models import Person
@@ -30,6 +31,7 @@ def serve(choice: argparse.Namespace) -> None:
 
 def demo(choice: argparse.Namespace) -> None:
     """Fill the sample home once, print its sign-ins, serve it."""
+    sample = import_module("troth.app.sample")  # only here: every start would wait for it
     sample.fill(at=datetime.now(UTC))
     print(sample.sign_ins())
     serve(choice)

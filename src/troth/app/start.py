@@ -1,6 +1,7 @@
 """How the program starts: each step either holds or stops the start with one sentence."""
 
 import sqlite3
+from importlib import import_module
 from pathlib import Path
 
 import django
@@ -11,7 +12,6 @@ from django.db.migrations.executor import MigrationExecutor
 
 from troth import vault
 from troth.app import postgres, safe_place
-from troth.app.backup import before_migrations
 from troth.app.home import HomeTrouble, make_once, prepare, read_host_key
 from troth.app.memory import shut_memory
 from troth.store.models import Home, Person
@@ -125,7 +125,7 @@ def _migrate() -> None:
     if not plan:
         return
     if "person" in _tables() and Person.objects.exists():
-        before_migrations()
+        import_module("troth.app.backup").before_migrations()
     call_command("migrate", verbosity=0, interactive=False)
 
 

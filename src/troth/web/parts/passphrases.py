@@ -1,13 +1,13 @@
 """Judge a passphrase kindly, and offer five words."""
 
 from collections.abc import Iterable
+from importlib import import_module
 from pathlib import Path
 
 from django.forms import Form, ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from mnemonic import Mnemonic
-from zxcvbn import zxcvbn
 
 from troth import vault
 
@@ -42,6 +42,7 @@ def judge(passphrase: str, *, own: Iterable[str] = ()) -> None:
         )
     if len(passphrase) > MOST:
         raise ValidationError(gettext("Make it shorter: at most 128 signs."))
+    zxcvbn = import_module("zxcvbn").zxcvbn  # its word lists are loaded when they are needed first
     found = zxcvbn(passphrase, user_inputs=[name for name in own if name], max_length=MOST)
     if found["guesses"] < LEAST_GUESSES:
         raise ValidationError(_advice(found["sequence"], own))

@@ -1,15 +1,18 @@
 """The practices, and the short lesson of each."""
 
+from importlib import import_module
+
 from django.http import Http404, HttpResponse
 from django.template.response import TemplateResponse
+from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_GET
-from markdown_it import MarkdownIt
 
 from troth import practices
 from troth.web.parts.access import SignedInRequest
 
-# Our own lessons only; raw HTML in them is shown as text all the same.
-MARKDOWN = MarkdownIt("commonmark", {"html": False, "typographer": False})
+# Our own lessons only; raw HTML in them is shown as text all the same. Loaded with the first lesson, not at the start.
+HOW = {"html": False, "typographer": False}
+MARKDOWN = SimpleLazyObject(lambda: import_module("markdown_it").MarkdownIt("commonmark", HOW))
 
 
 @require_GET

@@ -1,0 +1,1 @@
+"""The yardstick for pages and starts: the smallest Django project that does the same kind of work."""

@@ -1,0 +1,45 @@
+"""People with entries, made through the real actions."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import connection
+
+from bench.home import HOME, PASSPHRASE, now
+from bench.sample import some_entries
+from troth import practices
+from troth.store.actions import accounts, bonds, entries
+from troth.store.me import Me
+from troth.store.profile import Profile, Side
+
+
+@dataclass(frozen=True)
+class Someone:
+    """A person with one bond. `text` is how many bytes were sealed, `disk` how many bytes the database grew by."""
+
+    name: str
+    me: Me
+    bond: UUID
+    text: int
+    disk: int
+
+
+def someone(name: str, *, count: int) -> Someone:
+    """Make an account with one bond and so many entries."""
+    at = now()
+    me, _cookie = accounts.sign_up(
+        profile=Profile(name=name, zone="Europe/London"), passphrase=PASSPHRASE, network=name, at=at
+    )
+    side = Side(kind="partner", name="Ben", opened_at=at, read_roles=True)
+    bond = bonds.open_bond(me=me, side=side)
+    documents = some_entries(count, at=at)
+    before = on_disk()
+    entries.add_all(me=me, bond=bond, documents=documents)
+    text = sum(len(practices.encode(document)) for _, document in documents)
+    return Someone(name, me, bond, text, on_disk() - before)
+
+
+def on_disk() -> int:
+    """Say how many bytes the database has on the disk."""
+    connection.close()
+    return sum(file.stat().st_size for file in HOME.glob("troth.sqlite3*"))

@@ -1,0 +1,6 @@
+"""Deliberately wrong: a counter of wrong tries in one process' memory; the rest as in `settings_watched`."""
+
+from tests.prove.settings_watched import *  # noqa: F403
+from tests.prove.settings_watched import INSTALLED_APPS as REAL
+
+INSTALLED_APPS = [*REAL, "tests.prove.forgetful.Forgetful"]

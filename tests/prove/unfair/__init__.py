@@ -1,0 +1,1 @@
+"""Deliberately wrong: Django's SQLite backend with our settings, and without the writers' lock."""

@@ -1,0 +1,102 @@
+"""Who may use which address: one line for each. An address that stands here nowhere fails check 20."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Circle = Literal["everyone", "people", "owner"]
+
+
+@dataclass(frozen=True)
+class Who:
+    """One address: for whom it is open, with which methods, and which kind of object it names."""
+
+    may: Circle
+    methods: str
+    names: str = ""  # the kind of object in the address: an entry's practice, "bond", "session", "draft"
+    state: str = "mine"  # the state in which the owner finds it there
+    word: str = ""  # what stands in the address where it is no identifier
+    query: str = ""  # the name under which the object stands in the query, where it is not in the path
+
+
+OPEN_PAGE, OPEN_FORM, OPEN_DOOR = (
+    Who("everyone", "GET HEAD"),
+    Who("everyone", "POST"),
+    Who("everyone", "GET POST"),
+)
+PAGE, FORM, BOTH = Who("people", "GET"), Who("people", "POST"), Who("people", "GET POST")
+MOVES = {
+    "promises": ("keep", "keep_late", "renegotiate", "renegotiate_late", "miss", "withdraw", "reopen"),
+    "repairs": ("finish", "accept", "decline", "leave", "reopen"),
+    "checkins": (),
+    "wins": (),
+}
+
+
+def _entry_addresses(practice: str) -> dict[str, Who]:
+    shown, changed = Who("owner", "GET", practice), Who("owner", "POST", practice)
+    return {
+        f"{practice}:list": PAGE,
+        f"{practice}:new": BOTH,
+        f"{practice}:one": shown,
+        f"{practice}:edit": Who("owner", "GET POST", practice),
+        f"{practice}:delete": changed,
+        f"{practice}:undo": Who("owner", "POST", practice, state="undo hour"),
+        **{f"{practice}:{move}": changed for move in MOVES[practice]},
+    }
+
+
+TABLE: dict[str, Who] = {
+    "about:first": OPEN_PAGE,
+    "about:about": OPEN_PAGE,
+    "safety:safety": OPEN_PAGE,
+    "safety:check": OPEN_DOOR,
+    "safety:devices": OPEN_PAGE,
+    "safety:leaving": OPEN_PAGE,
+    "settings:deleted": OPEN_PAGE,
+    "health:health": OPEN_PAGE,
+    "patterns:all": OPEN_PAGE,
+    "door:sign_up": OPEN_DOOR,
+    "door:sign_in": OPEN_DOOR,
+    "door:unlock": OPEN_DOOR,
+    "door:recover": OPEN_DOOR,
+    "door:lock": OPEN_FORM,
+    "door:sign_out": OPEN_FORM,
+    "door:leave": Who("everyone", "GET HEAD POST"),
+    "door:still_here": FORM,
+    "today:today": PAGE,
+    "today:not_today": FORM,
+    "journal:timeline": PAGE,
+    "journal:search": BOTH,
+    "journal:deleted": PAGE,
+    "practices:overview": PAGE,
+    "practices:lesson": Who("people", "GET", word="promises"),
+    "drafts:keep": FORM,
+    "drafts:kept": PAGE,
+    "drafts:let_go": Who("owner", "POST", "draft"),
+    "bonds:overview": PAGE,
+    "bonds:new": BOTH,
+    **{f"bonds:{name}": Who("owner", "GET POST", "bond") for name in ("edit", "roles", "delete")},
+    **{f"bonds:{name}": Who("owner", "POST", "bond") for name in ("switch", "paused", "closed", "active")},
+    **_entry_addresses("promises"),
+    **_entry_addresses("repairs"),
+    **_entry_addresses("checkins"),
+    **_entry_addresses("wins"),
+    "repairs:new": Who("owner", "GET POST", "missed", query="about"),
+    "checkins:quick": FORM,
+    "wins:week": PAGE,
+    "wins:week_of": Who("people", "GET", word="2026-01-05"),
+    "wins:from_entry": Who("owner", "POST", "promises"),
+    "settings:overview": PAGE,
+    "settings:choices": BOTH,
+    "settings:devices": PAGE,
+    "settings:end_one": Who("owner", "POST", "session"),
+    "settings:end_others": FORM,
+    "settings:end_all": FORM,
+    "settings:passphrase": BOTH,
+    "settings:first_code": BOTH,
+    "settings:new_code": BOTH,
+    "settings:renew": BOTH,
+    "settings:delete": BOTH,
+    "takeout:take": BOTH,
+    "takeout:bring": BOTH,
+}

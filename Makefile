@@ -54,7 +54,7 @@ fix: .venv/.dev  ## mend style where a machine can
 	git ls-files -z -- 'src/*.html' | xargs -0 -r $(BIN)/djade --target-version 5.2
 
 prove: .venv/.dev  ## the reliability checks in full size (CHECK=13 for one, STRICT=1 for a release)
-	@$(BIN)/python -m pytest -q -p no:randomly tests/prove$(if $(CHECK),/test_$(shell printf '%02d' $(CHECK))_*.py) --full
+	@STRICT=$(STRICT) $(BIN)/python -m pytest tests/prove --full -q -p no:randomly $(if $(CHECK),--check $(CHECK))
 
 bench: .venv/.dev  ## our figure and the yardstick side by side, as ratios
 	@$(BIN)/python -m bench

@@ -79,6 +79,7 @@ STATIC_URL = "static/"
 STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.AppDirectoriesFinder"]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # its default lets every other site read our files
 USE_TZ = True
 TIME_ZONE = "UTC"
 USE_I18N = True

@@ -11,6 +11,7 @@ said.add(
         "signed_out": _("Signed out."),
         "passphrase_new": _("The new passphrase counts from now on. All other browsers are signed out."),
         "code_new": _("The new recovery code counts from now on. The old one opens nothing."),
+        "code_old": _("The page with the code was open too long. Ask for a new one here."),
         "code_none": _("There is no recovery code now."),
     }
 )

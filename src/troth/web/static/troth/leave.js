@@ -35,6 +35,9 @@ document.addEventListener("keyup", (event) => {
   if (presses.length === 3) leave();
 });
 
+// htmx notes the present path in the browser on every page, also on the one that *Back* leads to.
+window.addEventListener("pagehide", empty);
+
 // A page that the browser kept in its memory asks the server before it shows anything again.
 window.addEventListener("pageshow", (event) => {
   if (!event.persisted) return;

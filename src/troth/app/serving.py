@@ -6,6 +6,7 @@ import threading
 import time
 import webbrowser
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from gunicorn.app.base import BaseApplication
 
-from troth.app import worker
+from troth.app import letting_go, worker
 from troth.app.home import HomeTrouble
 from troth.app.memory import shut_memory
 from troth.app.restoring import kept_aside
@@ -35,7 +36,10 @@ class Server(BaseApplication):  # type: ignore[misc]
             self.cfg.set(name, value)
 
     def load(self) -> Callable[..., Any]:
-        return get_wsgi_application()
+        application = get_wsgi_application()
+        import_module(settings.ROOT_URLCONF)  # all pages now, not with the first visit
+        letting_go.begin()
+        return application
 
 
 def serve(*, host: str, port: int, processes: int, opens_browser: bool) -> None:

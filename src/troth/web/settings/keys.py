@@ -100,6 +100,8 @@ def _code(request: SignedInRequest, template: str, form: TypedBack, *, after: st
         accounts.set_recovery_code(me=request.me, code=form.cleaned_data["code"])
         return HttpResponseRedirect(after, status=303)
     code = offered(request.me, form["code"].value() or "")
+    if code is None:
+        return redirect_saying("code_old", "settings:new_code")
     return TemplateResponse(
         request, template, {"form": form, "code": code}, status=422 if form.errors else 200
     )

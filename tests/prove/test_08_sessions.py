@@ -27,18 +27,9 @@ CHECK = Check(
     limit_s=(120, 300),
 )
 PAGES = (
-    "/today/",
-    "/journal/",
-    "/journal/deleted/",
-    "/practices/",
-    "/promises/",
-    "/checkins/new/",
-    "/bond/",
-    "/kept/",
-    "/settings/",
-    "/settings/devices/",
-    "/settings/export/",
-)
+    "/today/", "/journal/", "/journal/deleted/", "/practices/", "/promises/", "/checkins/new/", "/bond/",
+    "/kept/", "/settings/", "/settings/devices/", "/settings/export/",
+)  # fmt: skip
 NEW = "tin harbour quiet violet rope"
 HOUR = 3600.0
 LONG = "Dear me — “quotes”, <b>signs</b> & ümläuts, 日本. " * 30

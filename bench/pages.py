@@ -1,64 +1,55 @@
 """Pages of a person with 5,000 entries over HTTP, beside a bare page of the same server."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from bench.measure import Pair, in_turn
+from bench.measure import Work, in_turn
 from bench.people import someone
 from bench.servers import Visitor, both
 from bench.table import Line, timed
 
-COUNT, TIMES = 5_000, 60
+WARM, TIMES = 10, 100
+NOTE = "It was a quiet evening, and we talked about Sunday."
+A_DAY = "2026-03-01"
 
 
 def lines() -> Iterator[Line]:
-    """Compare Today, the journal and saving a check-in."""
-    someone("reader", count=COUNT)
+    """Compare Today, the journal and saving a check-in, one request at a time, ours and the bare one in turn."""
+    ada = someone()
     with both() as (ours, bare, _processes):
-        ours.sign_in("reader")
-        yield timed("Today, 5,000 entries, beside a bare page", _read(ours, bare, "/today/"), most=4)
-        yield timed("Journal, 5,000 entries, beside a bare page", _read(ours, bare, "/journal/"), most=5)
-        yield timed("save a check-in, beside a bare insert", _save(ours, bare), most=4)
-        yield timed("two-tap check-in by htmx, beside a bare insert", _tap(ours, bare), most=4)
+        ours.sign_in(ada.name)
+        read, insert = reading(bare, "/"), posting(bare, "/write/", text=NOTE)
+        token = ours.token("/checkins/new/")
+        answers = {"felt_trust": "6", "closeness": "5", "safety": "", "energy": "4"}
+        form = {**answers, "note": NOTE, "on": A_DAY, "csrfmiddlewaretoken": token}
+        yield _line("Today, beside a bare page", reading(ours, "/today/"), read, most=4)
+        yield _line("Journal, beside a bare page", reading(ours, "/journal/"), read, most=5)
+        yield _line(
+            "save a check-in, beside a bare insert", posting(ours, "/checkins/new/", **form), insert, most=4
+        )
+        tap = posting(ours, "/checkins/quick/", felt_trust="7", csrfmiddlewaretoken=token)
+        yield _line("keep a tap on Today, beside a bare insert", tap, insert, most=4)
 
 
-def _read(ours: Visitor, bare: Visitor, path: str) -> Pair:
-    def theirs() -> None:
-        assert bare.get("/")[0] == 200
+def reading(visitor: Visitor, path: str) -> Work:
+    """Make a visit that must answer 200."""
 
-    def mine() -> None:
-        assert ours.get(path)[0] == 200
+    def visit() -> None:
+        status, _ = visitor.get(path)
+        assert status == 200, f"{path}: expected 200, got {status}."
 
-    return _warm(mine, theirs)
-
-
-def _save(ours: Visitor, bare: Visitor) -> Pair:
-    token, note = ours.token("/checkins/new/"), "It was a quiet evening, and we talked about Sunday."
-    day = "2026-03-01"
-
-    def mine() -> None:
-        form = {"felt_trust": "6", "closeness": "5", "safety": "", "energy": "4", "note": note, "on": day}
-        status, _ = ours.post("/checkins/new/", **form, csrfmiddlewaretoken=token)
-        assert status == 303, status
-
-    def theirs() -> None:
-        assert bare.post("/write/", text=note)[0] == 303
-
-    return _warm(mine, theirs)
+    return visit
 
 
-def _tap(ours: Visitor, bare: Visitor) -> Pair:
-    token = ours.token("/today/")
+def posting(visitor: Visitor, path: str, **fields: str) -> Work:
+    """Make a form be sent, which must lead on."""
 
-    def mine() -> None:
-        status, _ = ours.post("/checkins/quick/", felt_trust="7", csrfmiddlewaretoken=token)
-        assert status == 303, status
+    def send() -> None:
+        status, _ = visitor.post(path, **fields)
+        assert status == 303, f"{path}: expected 303, got {status}."
 
-    def theirs() -> None:
-        assert bare.post("/write/", text="7")[0] == 303
-
-    return _warm(mine, theirs)
+    return send
 
 
-def _warm(mine, theirs) -> Pair:  # type: ignore[no-untyped-def]
-    in_turn(mine, theirs, times=5)
-    return in_turn(mine, theirs, times=TIMES)
+def _line(what: str, ours: Callable[[], object], bare: Callable[[], object], *, most: float) -> Line:
+    in_turn(ours, bare, times=WARM)
+    return timed(f"{what}, 5,000 entries", in_turn(ours, bare, times=TIMES), most=most)

@@ -1,6 +1,7 @@
 """People with entries, made through the real actions."""
 
 from dataclasses import dataclass
+from functools import cache
 from uuid import UUID
 
 from django.db import connection
@@ -11,6 +12,8 @@ from troth import practices
 from troth.store.actions import accounts, bonds, entries
 from troth.store.me import Me
 from troth.store.profile import Profile, Side
+
+COUNT = 5_000
 
 
 @dataclass(frozen=True)
@@ -24,15 +27,16 @@ class Someone:
     disk: int
 
 
-def someone(name: str, *, count: int) -> Someone:
-    """Make an account with one bond and so many entries."""
+@cache
+def someone(name: str = "diligent", *, count: int = COUNT) -> Someone:
+    """Make an account with one bond and so many entries, once a run."""
     at = now()
     me, _cookie = accounts.sign_up(
         profile=Profile(name=name, zone="Europe/London"), passphrase=PASSPHRASE, network=name, at=at
     )
     side = Side(kind="partner", name="Ben", opened_at=at, read_roles=True)
     bond = bonds.open_bond(me=me, side=side)
-    documents = some_entries(count, at=at)
+    documents = some_entries(count, of=name, at=at)
     before = on_disk()
     entries.add_all(me=me, bond=bond, documents=documents)
     text = sum(len(practices.encode(document)) for _, document in documents)

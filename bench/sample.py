@@ -1,6 +1,7 @@
 """Entries as a diligent person writes them, always the same ones, counted back from one moment."""
 
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,30 +18,37 @@ from troth.practices.wins import Win
 
 Written = tuple[UUID, Document[Any]]
 A_DAY = 1.8  # entries: a check-in a day, a promise every other day, now and then a win or a repair
-ROUND = """
+ROUND = re.findall(
+    r"\w+",
+    """
     promises checkins promises checkins wins checkins promises checkins repairs checkins
     checkins promises checkins checkins promises checkins wins checkins promises checkins
-""".split()
+    """,
+)
 TERM_DAYS = 4
 FATES = ("miss", "keep", "keep", "keep_late", "keep", "withdraw", "keep")
-WORDS = """
+WORDS = re.findall(
+    r"\w+",
+    """
     the a to and in of we you on at it was said asked home call evening before after kitchen train letter
     morning because quiet walk garden friend sister money message late early again window dinner Sunday
     afraid better slowly listened answered together weekend promised nothing something remembered
-""".split()
+    """,
+)
 
 
-def some_entries(count: int, *, at: datetime) -> list[Written]:
+def some_entries(count: int, *, of: str, at: datetime) -> list[Written]:
     """Write so many entries of the four practices, oldest first; the newest promises are still open."""
-    return list(_Life(random.Random(count), at).entries(count))
+    return list(_Life(random.Random(count), random.Random(of), at).entries(count))
 
 
 @dataclass
 class _Life:
     dice: random.Random
+    ids: random.Random  # a home holds several people, and each entry's id once
     at: datetime
     promised: int = 0
-    missed: UUID = UUID(int=0)
+    missed: UUID | None = None
 
     def entries(self, count: int) -> Iterator[Written]:
         for number in range(count):
@@ -49,7 +57,7 @@ class _Life:
                 - timedelta(days=(count - number) / A_DAY)
                 + timedelta(microseconds=self.dice.randrange(10**6))
             )
-            id = UUID(bytes=self.dice.randbytes(16), version=4)
+            id = UUID(bytes=self.ids.randbytes(16), version=4)
             yield id, getattr(self, ROUND[number % len(ROUND)])(id, when)
 
     def words(self, low: int, high: int) -> str:
@@ -94,6 +102,7 @@ class _Life:
 
     def repairs(self, _id: UUID, when: datetime) -> Document[Any]:
         parts = {part: self.words(8, 30) for part in PARTS}
+        assert self.missed, "a repair comes after a miss"
         about = [Link(to=self.missed, as_="about")]
         begun = practices.start("repairs", Repair(**parts), at=when, on=when.date(), links=about)
         done = practices.move(begun, "finish", at=when + timedelta(minutes=20))

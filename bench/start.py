@@ -18,11 +18,11 @@ MOST_MEMORY = 120 * MIB
 
 def lines() -> Iterator[Line]:
     """Compare starts; print memory before anyone signed in, and after pages and searches over 5,000 entries."""
-    someone("starter", count=5_000)
+    someone()
     yield timed("command to first page, second start, beside bare Django", _starts(), most=2.5)
     with both() as (ours, bare, processes):
         yield _memory("memory of the serving process after the first page", *processes)
-        ours.sign_in("starter")
+        ours.sign_in(someone().name)
         token = ours.token("/journal/search/")
         for _ in range(ROUNDS):
             ours.get("/today/"), ours.get("/journal/"), bare.get("/")

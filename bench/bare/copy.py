@@ -1,6 +1,7 @@
 """The home's database once more, with bare pairs where the boxes were: for the same bare SELECT and UPDATEs."""
 
 import sqlite3
+from hashlib import sha256
 from pathlib import Path
 
 from bench.bare import boxes
@@ -32,10 +33,12 @@ def opened(copy: sqlite3.Connection, owner: str) -> list[bytes]:
     return [boxes.open_(row[8]) for row in copy.execute(READ, (owner,))]
 
 
-def sealed_anew(copy: sqlite3.Connection, owner: str) -> None:
-    """Open all entries of a person, seal them, and write them back in one transaction."""
+def sealed_anew(copy: sqlite3.Connection, owner: str) -> int:
+    """Open all entries of a person, seal them, and write them with new topics, in one transaction."""
     copy.execute("BEGIN IMMEDIATE")
     rows = copy.execute(READ, (owner,)).fetchall()
-    changes = [(row[4], row[7], boxes.seal(boxes.open_(row[8])), row[0]) for row in rows]
+    topics = {row[4]: sha256(row[4]).digest()[:16] for row in rows}
+    changes = [(topics[row[4]], row[7] + 1, boxes.seal(boxes.open_(row[8])), row[0]) for row in rows]
     copy.executemany(WRITE, changes)
     copy.commit()
+    return len(changes)

@@ -124,3 +124,8 @@ def belongs_to(id: UUID, someone: people.Someone) -> bool:
         or Draft.objects.filter(person=me.person.id, id=id).exists()
         or id in {row.id for row in sessions().of(me.person.id)}
     )
+
+
+def ids_of_an_owner(name: str) -> dict[str, str]:
+    """Make an owner in a home of its own (`apart`); return what is theirs by kind."""
+    return {kind: str(states["mine"]) for kind, states in an_owner(name).objects.items()}

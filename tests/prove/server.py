@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import secrets
 import signal
 import socket
 import subprocess
@@ -173,11 +174,13 @@ def serving(
 
 
 def free_port() -> int:
-    """Find a port of this machine that nobody uses."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """Find a port that nobody uses, below those that the system hands to outgoing connections: one of these
+    could be gone again before the server takes it."""
+    for port in secrets.SystemRandom().sample(range(15_000, 32_000), 200):
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise AssertionError("no free port from 15,000 to 32,000")
 
 
 def _program(altered: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Run all parts, or those that are named: `python -m bench [sealing entries pages start search]`."""
+"""Run all parts, or those that are named: `python -m bench [PART …]`."""
 
 import sys
 from importlib import import_module
@@ -6,7 +6,7 @@ from importlib import import_module
 from bench import home
 from bench.table import say, show
 
-PARTS = ("sealing", "entries", "pages", "start", "search")
+PARTS = ("sealing", "entries", "queries", "pages", "start", "search")
 
 
 def main(chosen: list[str]) -> int:

@@ -18,12 +18,13 @@ COUNT = 5_000
 
 @dataclass(frozen=True)
 class Someone:
-    """A person with one bond. `text` is how many bytes were sealed, `disk` how many bytes the database grew by."""
+    """A person with one bond: bytes that were sealed, bytes of their boxes, bytes by which the database grew."""
 
     name: str
     me: Me
     bond: UUID
     text: int
+    boxes: int
     disk: int
 
 
@@ -38,9 +39,9 @@ def someone(name: str = "diligent", *, count: int = COUNT) -> Someone:
     bond = bonds.open_bond(me=me, side=side)
     documents = some_entries(count, of=name, at=at)
     before = on_disk()
-    entries.add_all(me=me, bond=bond, documents=documents)
+    rows = entries.add_all(me=me, bond=bond, documents=documents)
     text = sum(len(practices.encode(document)) for _, document in documents)
-    return Someone(name, me, bond, text, on_disk() - before)
+    return Someone(name, me, bond, text, sum(len(row.sealed) for row in rows), on_disk() - before)
 
 
 def on_disk() -> int:

@@ -31,14 +31,21 @@ def free_port() -> int:
 def start_ours(port: int) -> subprocess.Popen[bytes]:
     """Start `troth serve` on the bench's home, as a person does."""
     troth = str(Path(sys.executable).with_name("troth"))
-    return subprocess.Popen([troth, "serve", "--no-open", "--port", str(port)], stdout=subprocess.DEVNULL)
+    command = [troth, "serve", "--no-open", "--port", str(port)]
+    return subprocess.Popen(command, env=_environment(), stdout=subprocess.DEVNULL)
 
 
 def start_bare(port: int) -> subprocess.Popen[bytes]:
     """Start the bare project on its own database."""
     _make_bare_home()
     command = [sys.executable, "-m", "bench.bare", str(port)]
-    return subprocess.Popen(command, env=os.environ | {"BENCH_BARE_HOME": str(BARE_HOME)})
+    return subprocess.Popen(command, env=_environment() | {"BENCH_BARE_HOME": str(BARE_HOME)})
+
+
+def _environment() -> dict[str, str]:
+    """Let Python keep what it compiled, as it does for people: then a second start is one."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"PYTHONPYCACHEPREFIX": str(FOLDER / "compiled")}
 
 
 def _make_bare_home() -> None:

@@ -8,8 +8,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.one_playwright import playwright
 from tests.people import Someone
 from troth.store.actions import unlocking
 
@@ -26,10 +27,9 @@ def chromium() -> Iterator[Browser]:
         pytest.skip(
             f"{CHROMIUM}: not there, so the browser tests did not run (Debian: apt-get install chromium)"
         )
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=PLAINLY)
-        yield browser
-        browser.close()
+    browser = playwright().chromium.launch(executable_path=CHROMIUM, args=PLAINLY)
+    yield browser
+    browser.close()
 
 
 class OutsidePage(BaseHTTPRequestHandler):

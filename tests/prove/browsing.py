@@ -12,8 +12,9 @@ from pathlib import Path
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
+from tests.one_playwright import playwright
 from tests.prove.apart import apart
 from tests.prove.checks import Proof
 from tests.prove.client import Client
@@ -123,9 +124,9 @@ def visiting(proof: Proof, folder: Path, *, planted: bool = False) -> Iterator[V
     place = Place(folder)
     objects = apart("tests.prove.owned:ids_of_an_owner", place=place, name="Ada")
     options = {"TROTH_LEAVE_TO": OUTSIDE} | (named("settings_planted") if planted else {})
-    with serving(place, options=options) as server, outside(folder) as port, sync_playwright() as playwright:
+    with serving(place, options=options) as server, outside(folder) as port:
         rules = f"--host-resolver-rules=MAP {NAME}:443 127.0.0.1:{port}"
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=[*QUIETLY, rules])
+        browser = playwright().chromium.launch(executable_path=str(CHROMIUM), args=[*QUIETLY, rules])
         try:
             yield Visit(browser, server, objects)
         finally:

@@ -150,9 +150,11 @@ def test_a_restore_cut_short_leaves_one_home_whole(
 
     def lane(seed: int) -> list[str]:
         dice, place = random.Random(seed), a_copy(whole, tmp_path / f"lane-{seed}")
-        faults, kills, wanted = [], 0, "new"
-        for _ in range(30):
-            kills += _restore_and_kill(place, files[wanted], dice)
+        faults, kills, wanted = [], 0, "old"
+        _, whole_s = _restore_and_kill(place, files["new"], after_s=None)
+        for _ in range(40):
+            was_running, _ = _restore_and_kill(place, files[wanted], after_s=dice.uniform(0, whole_s))
+            kills += was_running
             found = Reader(place, opener.key).entries()
             left = next((name for name, entries in states.items() if entries == found), "")
             faults += (
@@ -176,8 +178,11 @@ def test_a_restore_cut_short_leaves_one_home_whole(
     proof.none("homes lost by a restore cut short", faults)
 
 
-def _restore_and_kill(place: Place, file: Path, dice: random.Random) -> bool:
-    """Begin a restore and kill it; return whether it was still running then."""
+def _restore_and_kill(place: Place, file: Path, *, after_s: float | None) -> tuple[bool, float]:
+    """Begin a restore and kill it so long after its new file appeared; None lets it end.
+
+    Before that file nothing can go wrong. Returns whether it was still running then, and how long it ran from there.
+    """
     process = subprocess.Popen(
         [sys.executable, "-m", "troth", "restore", str(file), "--replace"],
         env=place.environment(),
@@ -187,15 +192,16 @@ def _restore_and_kill(place: Place, file: Path, dice: random.Random) -> bool:
         start_new_session=True,
     )
     fresh, until = database_of(place).with_name("troth.sqlite3.new"), time.monotonic() + 20
-    # Before the new file is begun nothing can go wrong: the kills are aimed at the time after.
     while not fresh.exists() and process.poll() is None and time.monotonic() < until:
         time.sleep(0.001)
-    time.sleep(dice.uniform(0, 0.3))
+    begun = time.monotonic()
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(timeout=30 if after_s is None else after_s)
     was_running = process.poll() is None
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
     process.wait(timeout=30)
-    return was_running
+    return was_running, time.monotonic() - begun
 
 
 def test_a_backup_that_does_not_fit_is_refused(

@@ -15,7 +15,7 @@ from troth.store.queries import entries as queries
 from troth.store.queries.entries import Opened
 from troth.web.parts.bonded import BondedRequest, bonded
 
-PAGE = 50
+PAGE = 30
 MOST_FOUND = 100
 PERIODS = {"week": 7, "month": 31, "quarter": 92, "year": 366}
 LONGEST_QUERY = 200

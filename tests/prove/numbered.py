@@ -95,8 +95,9 @@ class Writer:
         ledger.slowest_s = max(ledger.slowest_s, took)
         if ledger.may_break and answer.status >= 500:
             raise ConnectionError
-        if answer.status != (204 if kind == "draft" else 303):
-            ledger.refused.append(f"{kind}: {answer.status}")
+        at_the_door = answer.location.startswith(("/sign-in/", "/unlock/"))
+        if answer.status != (204 if kind == "draft" else 303) or at_the_door:
+            ledger.refused.append(f"{kind}: {answer.status}{' at the door' if at_the_door else ''}")
             ledger.asked = None
             return
         ledger.moments.append((words, begun, begun + took))

@@ -131,6 +131,7 @@ def a_session(person: uuid.UUID, minutes: int = 10) -> OpenSession:
 
 
 def test_both_places_keep_sessions_alike(place, ada):
+    place.drop_all(ada.me.person.id)
     first, second = a_session(ada.me.person.id), a_session(ada.me.person.id, 20)
     for session in (second, first):
         place.put(session)

@@ -14,6 +14,7 @@ from troth.practices.errors import (
 from troth.practices.lessons import Lesson, Source, lesson
 from troth.practices.lifecycle import edit, move, open_moves, start
 from troth.practices.plug import Move, Practice, Reading
+from troth.practices.readers import reader_of
 from troth.practices.reading import due_of, line_of, readings_of
 from troth.practices.recap import Recap, recap
 from troth.practices.registry import named, names, register, unregister
@@ -60,6 +61,7 @@ __all__ = [
     "names",
     "open_moves",
     "practice_of",
+    "reader_of",
     "readings_of",
     "recap",
     "register",

@@ -1,7 +1,6 @@
 """What every document and every content is held against, typed or imported."""
 
 from datetime import date, timedelta
-from functools import cache
 from typing import Any
 
 import msgspec
@@ -10,6 +9,7 @@ from troth.practices.document import C, Document
 from troth.practices.errors import BadContent
 from troth.practices.faults import place_of
 from troth.practices.plug import Practice
+from troth.practices.readers import reader_of
 
 # The furthest that any clock on earth is ahead of UTC: a day that has begun nowhere cannot be written about.
 FURTHEST_AHEAD = timedelta(hours=14)
@@ -123,7 +123,7 @@ def whole(content: C, kind: Any) -> C:
     Traceback (most recent call last):
     troth.practices.errors.BadContent: kind: expected one of kept_promise, told_fear, small_risk, other
     """
-    reader = _reader(kind)
+    reader = reader_of(kind)
     if type(content) is not kind:
         raise BadContent("content", f"a {kind.__name__}, got a {type(content).__name__}")
     try:
@@ -132,8 +132,3 @@ def whole(content: C, kind: Any) -> C:
     except _UNSOUND as error:
         path, expected = place_of(error, {"$": kind})
     raise BadContent(path.removeprefix("$").removeprefix(".") or "content", expected)
-
-
-@cache
-def _reader(kind: Any) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(kind)

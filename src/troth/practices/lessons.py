@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from troth.practices.errors import BadPractice
+from troth.practices.readers import reader_of
 from troth.practices.registry import named
 
 FENCE = "+++\n"
@@ -32,6 +33,9 @@ class Lesson:
     body: str
     sources: tuple[Source, ...]
     not_this: str
+
+
+reader_of(Lesson)  # looked over here, where no other thread can be
 
 
 def lesson(name: str) -> Lesson:

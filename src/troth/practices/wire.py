@@ -11,6 +11,7 @@ from troth.practices.document import Document, Foreign
 from troth.practices.errors import BadContent, BadDocument
 from troth.practices.faults import place_of
 from troth.practices.plug import Plain, Practice
+from troth.practices.readers import reader_of
 from troth.practices.registry import find
 
 _UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
@@ -23,7 +24,7 @@ class _Header(msgspec.Struct, frozen=True):
 
 
 _ENCODER = msgspec.json.Encoder()
-_HEADER = msgspec.json.Decoder(_Header)
+_HEADER = reader_of(_Header)
 _PLAIN = msgspec.json.Decoder(Plain)
 
 
@@ -232,7 +233,7 @@ def _read(decoder: msgspec.json.Decoder[Any], raw: bytes, kinds: dict[str, Any])
 
 @cache
 def _decoder(practice: Practice[Any]) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(Document[practice.content])  # type: ignore[name-defined]
+    return reader_of(Document[practice.content])  # type: ignore[name-defined]
 
 
 def _refuse_loss(given: Any, kept: Any, path: str) -> None:

@@ -175,7 +175,11 @@ def helplines(country: str) -> Country:
     return found
 
 
+# Built here, where no other thread can be: msgspec crashes where two look a type over at once.
+_FILE = msgspec.json.Decoder(_File)
+
+
 @cache
 def _all() -> dict[str, Country]:
     raw = files("troth.safety").joinpath("helplines.json").read_bytes()
-    return {one.country: one for one in msgspec.json.decode(raw, type=_File).countries}
+    return {one.country: one for one in _FILE.decode(raw).countries}

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import msgspec
 
+from troth.practices import reader_of
 from troth.values import BondKind, Role
 
 SideState = Literal["active", "paused", "closed"]
@@ -53,6 +54,9 @@ class Side:
         return "Side(…)"
 
 
+_PROFILE, _SIDE = reader_of(Profile), reader_of(Side)
+
+
 def encode(record: Profile | Side) -> bytes:
     """Turn a record into the bytes that are sealed."""
     return msgspec.json.encode(record)
@@ -60,12 +64,12 @@ def encode(record: Profile | Side) -> bytes:
 
 def decode_profile(content: bytes) -> Profile:
     """Read a profile back."""
-    return msgspec.json.decode(content, type=Profile)
+    return _PROFILE.decode(content)
 
 
 def decode_side(content: bytes) -> Side:
     """Read one side of a bond back."""
-    return msgspec.json.decode(content, type=Side)
+    return _SIDE.decode(content)
 
 
 __all__ = [

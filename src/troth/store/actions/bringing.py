@@ -8,7 +8,7 @@ import msgspec
 from django.db import transaction
 
 from troth import practices, vault
-from troth.practices import BadDocument, Document, Foreign, Link
+from troth.practices import BadDocument, Document, Foreign, Link, reader_of
 from troth.store.actions import bonds as bond_actions
 from troth.store.actions import entries as entry_actions
 from troth.store.errors import StoreError
@@ -51,6 +51,9 @@ class _ExportIn(msgspec.Struct):
     entries: list[dict[str, Any]]
 
 
+_EXPORT = reader_of(_ExportIn)
+
+
 @dataclass(frozen=True)
 class _Read:
     bond: UUID | None
@@ -79,7 +82,7 @@ def bring(*, me: Me, raw: bytes) -> Brought:
 
 def _read(raw: bytes) -> list[_Read]:
     try:
-        found = msgspec.json.decode(raw, type=_ExportIn)
+        found = _EXPORT.decode(raw)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         place = str(error).partition(" - at ")[2].strip("`") or "the file"
         raise BadExport(f"{place}: expected what an export of Troth holds.") from error

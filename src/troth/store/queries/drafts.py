@@ -7,6 +7,7 @@ from uuid import UUID
 import msgspec
 
 from troth import vault
+from troth.practices import reader_of
 from troth.store.me import Me
 from troth.store.models import Draft
 
@@ -26,6 +27,9 @@ class KeptDraft:
 class _Content(msgspec.Struct):
     address: str
     fields: dict[str, list[str]]
+
+
+_CONTENT = reader_of(_Content)
 
 
 def encode(address: str, fields: Mapping[str, list[str]]) -> bytes:
@@ -54,5 +58,5 @@ def _opened(me: Me, row: Draft) -> KeptDraft | None:
             content = vault.read_note(me.key, sealed, line=row.note_line())
         except vault.VaultError:
             return None
-    found = msgspec.json.decode(content, type=_Content)
+    found = _CONTENT.decode(content)
     return KeptDraft(row.id, found.address, found.fields)

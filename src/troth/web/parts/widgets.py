@@ -10,7 +10,8 @@ from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 
 Text = str | Promise
-INPUT = '%s value="%s" id="%s_%d"%s'
+STEP = '<label%s><input%s value="%s" id="%s_%d"%s><span>%s%s</span></label>'
+END, BLANK = '<span class="unseen">, %s</span>', ' class="scale-blank"'
 LONGEST_ROW = 7  # a scale with more steps than this breaks into rows on a phone
 
 
@@ -73,33 +74,30 @@ class ScaleWidget(forms.RadioSelect):
         self.ends = ends
 
     def get_context(self, name: str, value: object, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        # Not Django's options, each with a dictionary and two templates of its own: a check-in has forty-four.
         context = forms.Widget.get_context(self, name, value, attrs)
         shared = {"type": "radio", "name": name, **context["widget"]["attrs"], "id": False}
         options = self._options(flatatt(shared), id=context["widget"]["attrs"].get("id", name), value=value)
-        steps = [option for option in options if not option["is_blank"]]
-        steps[0]["end"], steps[-1]["end"] = self.ends
+        steps = [option for own, option in options if own != ""]
         context["widget"] |= {
-            "steps": steps,
-            "blank": [option for option in options if option["is_blank"]],
+            "steps": SafeString("".join(steps)),
+            "blank": [option for own, option in options if own == ""],
             "size": str(len(steps)) if len(steps) <= LONGEST_ROW else "long",
             "ends": self.ends,
         }
         return context
 
-    def _options(self, shared: str, *, id: str, value: object) -> list[dict[str, Any]]:
-        chosen = self.format_value(value)
-        return [
-            {
-                "label": label,
-                "input": SafeString(
-                    INPUT % (shared, escape(own), id, place, " checked" if own in chosen else "")
-                ),
-                "is_blank": own == "",
-                "end": "",
-            }
-            for place, (own, label) in enumerate(self.choices)
-        ]
+    def _options(self, shared: str, *, id: str, value: object) -> list[tuple[str, SafeString]]:
+        # Written here and not by a template for each: a check-in has forty-four of them.
+        chosen, numbers = self.format_value(value), [own for own, _ in self.choices if own != ""]
+        ends = {numbers[0]: self.ends[0], numbers[-1]: self.ends[1]}
+        found = []
+        for place, (own, label) in enumerate(self.choices):
+            checked = " checked" if own in chosen else ""
+            end = END % escape(str(ends[own])) if ends.get(own) else ""
+            kind = "" if own else BLANK
+            written = STEP % (kind, shared, escape(own), id, place, checked, escape(str(label)), end)
+            found.append((own, SafeString(written)))
+        return found
 
 
 class ChoiceCards(forms.RadioSelect):

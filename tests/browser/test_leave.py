@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from troth.store.sessions import IN_MEMORY
+from troth.store.sessions import sessions
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 LEAVE = "[data-leave]"
@@ -24,13 +24,13 @@ def wait_until(holds: Callable[[], bool], seconds: float = 5) -> None:
 def test_one_press_goes_outside_and_signs_out(page, ada_here, outside):
     page.goto("/patterns/")
     assert page.locator("form.lock").count() == 1
-    sessions = len(IN_MEMORY.of(ada_here.me.person.id))
+    before = len(sessions().of(ada_here.me.person.id))
     page.click(LEAVE)
     page.wait_for_url(outside)
     wait_until(lambda: "troth" not in [cookie["name"] for cookie in page.context.cookies()])
     page.goto("/today/")
     assert "/sign-in/" in page.url
-    assert len(IN_MEMORY.of(ada_here.me.person.id)) == sessions - 1
+    assert len(sessions().of(ada_here.me.person.id)) == before - 1
 
 
 def test_the_page_is_covered_before_anything_goes_over_the_network(page):

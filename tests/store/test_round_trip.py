@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from tests import people
+from tests.written import an_entry_of
 from troth import practices, vault
 from troth.practices import Link
 from troth.practices.checkins import Checkin
@@ -83,7 +84,7 @@ class RoundTrip(TestCase):
         entries.Entry.objects.all().delete()
         Bond.objects.filter(id=ada.bond).delete()
         for expected in (len(written), 0):
-            brought = bring(me=nora.me, raw=raw)
+            brought = bring(me=nora.me, raw=raw, at=people.NOW)
             assert (brought.entries, brought.here_already) == (expected, len(written) - expected)
         assert taken(nora) == before
 
@@ -100,12 +101,12 @@ def test_another_accounts_ids_are_left_alone_and_links_move_along(ada, mallory):
     )
     entries.add(me=ada.me, bond=ada.bond, document=win)
     raw = json.dumps(everything(ada.me, at=AT, program="test")).encode()
-    assert bring(me=mallory.me, raw=raw).entries == 2
+    assert bring(me=mallory.me, raw=raw, at=people.NOW).entries == 2
     theirs = taken(mallory)
     assert not set(theirs) & set(taken(ada))
     linked = next(one for one in theirs.values() if one["practice"] == "wins")
     assert linked["links"][0]["to"] in theirs
-    assert bring(me=mallory.me, raw=raw).here_already == 2
+    assert bring(me=mallory.me, raw=raw, at=people.NOW).here_already == 2
     assert Entry.objects.count() == 4
 
 
@@ -130,7 +131,7 @@ def test_a_damaged_export_names_the_place_never_the_words_and_writes_nothing(ada
     plain = everything(ada.me, at=AT, program="test")
     change(plain)
     with pytest.raises(BadExport) as caught:
-        bring(me=mallory.me, raw=json.dumps(plain).encode())
+        bring(me=mallory.me, raw=json.dumps(plain).encode(), at=people.NOW)
     assert place in str(caught.value)
     assert "secret" not in str(caught.value)
     assert not Entry.objects.filter(owner=mallory.me.person).exists()
@@ -158,3 +159,18 @@ def test_any_bytes_are_an_export_or_refused(raw, django_db_blocker):
         except BadExport as refused:
             brought = str(refused)
         assert isinstance(brought, list) or "\n" not in brought
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", practices.names())
+def test_an_entry_of_each_practice_goes_through_a_file_and_comes_back(ada, mallory, name):
+    entry = an_entry_of(name, by=ada)
+    raw = json.dumps(everything(ada.me, at=people.NOW, program="test")).encode()
+    bring(me=mallory.me, raw=raw, at=people.NOW)
+    whole = everything(mallory.me, at=people.NOW, program="test")
+    back = [one for part in (*whole["bonds"], whole) for one in part["entries"]]
+    hers = [one for part in (*json.loads(raw)["bonds"], json.loads(raw)) for one in part["entries"]]
+    assert str(entry.id) in {one["id"] for one in hers}
+    assert sorted(json.dumps(one["content"], sort_keys=True) for one in back) == sorted(
+        json.dumps(one["content"], sort_keys=True) for one in hers
+    )

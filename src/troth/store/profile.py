@@ -32,6 +32,12 @@ class Profile:
     last_unlock: datetime | None = None
     unlock_before: datetime | None = None
     made_at: datetime | None = None
+    plan_on_today: bool = False  # whether Today shows a link to the safety plan
+    imported_at: datetime | None = None  # since then the order of entries may not be that of their days
+    step: str | None = None  # where I am in the programme
+    opened_days: tuple[
+        date, ...
+    ] = ()  # the last 28 days on which it was unlocked: when a step could be suggested
     not_today: date | None = None  # the day on which the small step was sent away
 
     def __repr__(self) -> str:

@@ -1,6 +1,7 @@
 """Bring an export in: nothing lost, nothing doubled, all or nothing."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from troth import practices, vault
 from troth.practices import BadDocument, Document, Foreign, Link, reader_of
 from troth.store.actions import bonds as bond_actions
 from troth.store.actions import entries as entry_actions
+from troth.store.actions import profiles
 from troth.store.errors import StoreError
 from troth.store.me import Me
 from troth.store.models import Bond, Entry
@@ -61,7 +63,7 @@ class _Read:
     documents: list[tuple[UUID, Document[Any] | Foreign]]
 
 
-def bring(*, me: Me, raw: bytes) -> Brought:
+def bring(*, me: Me, raw: bytes, at: datetime) -> Brought:
     """Read an export whole, then write what is not here yet in one transaction."""
     parts = _read(raw)
     with transaction.atomic():
@@ -76,6 +78,7 @@ def bring(*, me: Me, raw: bytes) -> Brought:
                 made += 1
             target = sides[part.bond] if part.bond else None
             _add(me, target, part, here, ids)
+        profiles.change_profile(me=me, imported_at=at)
     count = sum(id not in here for part in parts for id, _ in part.documents)
     return Brought(made, count, sum(len(part.documents) for part in parts) - count)
 

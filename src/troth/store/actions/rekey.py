@@ -18,7 +18,7 @@ from troth.store.models import Draft, Entry, KeyChange, Membership, Slot
 from troth.store.profile import encode
 from troth.store.queries.drafts import encode as encode_draft
 from troth.store.queries.drafts import kept
-from troth.store.queries.entries import Row, rows_of
+from troth.store.queries.rows import Row, rows_of, taken
 from troth.store.sealed import seal, unseal
 from troth.store.sessions import sessions
 
@@ -79,7 +79,7 @@ def _say_so(me: Me, new: Me) -> None:
 def _entries(me: Me, new: Me) -> None:
     """Seal every entry anew with its new topic; one that does not open is left as it is, for it opens for nobody."""
     changes = []
-    for row in list(rows_of(Entry.objects.filter(owner=me.person.id))):
+    for row in rows_of(Entry.objects.filter(owner=me.person.id)):
         try:
             content = unseal(row, key=me.key)
             practice = practices.practice_of(content)
@@ -94,7 +94,7 @@ def _entries(me: Me, new: Me) -> None:
 
 
 def _change(row: Row, sealed: bytes) -> tuple[Any, ...]:
-    return row.topic, row.generation, sealed, Entry._meta.pk.get_db_prep_value(row.id, connection)
+    return row.topic, row.generation, sealed, *taken(row.id)
 
 
 def _memberships(me: Me, new: Me) -> None:

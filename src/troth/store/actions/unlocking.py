@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import transaction
@@ -16,13 +17,17 @@ from troth.store.errors import Gone, Unreadable, WrongWayIn
 from troth.store.host import name_tag
 from troth.store.me import Me, opened
 from troth.store.models import Person, Slot
+from troth.store.queries.rows import taken
 from troth.store.sessions import OpenSession, sessions
 from troth.store.stretching import wanted_cost
 
 MOST_SESSIONS = 5
+KEPT_DAYS = 28
 WRITE_IDLE_EVERY = timedelta(seconds=30)
 # A clock that is put right by less than this ends no session.
 PUT_RIGHT = timedelta(minutes=1)
+# Every page asks for it: see `queries.rows`.
+PERSON = "SELECT * FROM person WHERE id = %s AND generation = %s AND gone_at IS NULL"
 
 
 def sign_in(*, name: str, passphrase: str, network: str, at: datetime) -> tuple[Me, str]:
@@ -97,7 +102,14 @@ def _note_unlock(me: Me, *, at: datetime) -> Me:
     """Remember the moment in the row as it is now: several browsers of one person may unlock at once."""
     with writing(me, adds=False) as person:
         now = opened(person, key=me.key, session=me.session)
-        profile = replace(now.profile, last_unlock=at, unlock_before=now.profile.last_unlock)
+        before = now.profile
+        days = {*before.opened_days, at.astimezone(ZoneInfo(before.zone)).date()}
+        profile = replace(
+            before,
+            last_unlock=at,
+            unlock_before=before.last_unlock,
+            opened_days=tuple(sorted(days))[-KEPT_DAYS:],
+        )
         return save_profile(me=now, profile=profile)
 
 
@@ -129,7 +141,8 @@ def recognise(*, cookie: str, at: datetime) -> tuple[Me | None, OpenSession | No
 
 
 def _open(session: OpenSession, cookie_half: bytes, *, at: datetime) -> tuple[Me | None, OpenSession | None]:
-    person = Person.objects.filter(id=session.person, generation=session.generation, gone_at=None).first()
+    found = Person.objects.raw(PERSON, taken(session.person, session.generation))
+    person = next(iter(found), None)
     if person is None or session.row_half is None or session.sealed is None:
         sessions().drop(session.id)
         return None, None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Protocol
 from uuid import UUID
@@ -43,6 +44,15 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         """Keep one practice's entries, found by their blind topic."""
         # None is IS NULL here, as everywhere in Django.
         return self.filter(bond_id=bond, topic=me.topic(bond=bond, practice=practice))  # type: ignore[misc]
+
+    def seen_from(self, bond: UUID) -> EntryQuerySet:
+        """Keep one bond's entries and those that belong to the person alone."""
+        return self.filter(models.Q(bond_id=bond) | models.Q(bond_id__isnull=True))
+
+    def about_any(self, me: Me, *, bond: UUID | None, practices: Iterable[str]) -> EntryQuerySet:
+        """Keep the entries of several practices of one bond, found by their blind topics."""
+        topics = [me.topic(bond=bond, practice=name) for name in practices]
+        return self.within(bond).filter(topic__in=topics)
 
     def waiting(self) -> EntryQuerySet:
         """Keep what has a due moment: open things."""

@@ -10,6 +10,9 @@ from troth import vault
 from troth.practices import reader_of
 from troth.store.me import Me
 from troth.store.models import Draft
+from troth.store.queries.rows import taken
+
+MINE = "SELECT * FROM draft WHERE person_id = %s"  # Today asks for it: see `rows`
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,7 @@ def encode(address: str, fields: Mapping[str, list[str]]) -> bytes:
 
 def kept(me: Me) -> list[KeptDraft]:
     """Open this person's drafts; one that does not open is left where it is."""
-    found = (_opened(me, row) for row in Draft.objects.filter(person=me.person.id))
+    found = (_opened(me, row) for row in Draft.objects.raw(MINE, taken(me.person.id)))
     return [draft for draft in found if draft]
 
 

@@ -1,7 +1,19 @@
 """Whom to call, by country; how old an entry is. Pure."""
 
 from troth.safety.countries import country_of, name_of
-from troth.safety.gate import Gate, Rule, Sign, gate
+from troth.safety.gate import (
+    LAST_ANSWERS,
+    LAST_DAYS,
+    SIGN_KINDS,
+    STATES,
+    Gate,
+    Rule,
+    Sign,
+    SignKind,
+    State,
+    Toward,
+    gate,
+)
 from troth.safety.helplines import (
     Age,
     Country,
@@ -16,6 +28,10 @@ from troth.safety.helplines import (
 )
 
 __all__ = [
+    "LAST_ANSWERS",
+    "LAST_DAYS",
+    "SIGN_KINDS",
+    "STATES",
     "Age",
     "Country",
     "Emergency",
@@ -23,8 +39,11 @@ __all__ = [
     "Helpline",
     "Rule",
     "Sign",
+    "SignKind",
     "Silent",
+    "State",
     "Text",
+    "Toward",
     "UnknownCountry",
     "age_of",
     "countries",

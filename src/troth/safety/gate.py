@@ -21,7 +21,7 @@ STATES: tuple[State, ...] = get_args(State)
 class Sign:
     """Something that happened, toward me or toward the other, so many times in the last four weeks."""
 
-    kind: SignKind
+    kind: SignKind | Literal["boundary_crossed"]
     toward: Toward
     times: int
 
@@ -43,8 +43,14 @@ class Gate:
     state: State
     reasons: tuple[Rule, ...]
 
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing is withdrawn."""
+        return self.state == "open"
+
 
 LOW_SAFETY = 3
+LAST_DAYS = 28
 LAST_ANSWERS = 3
 # Our choice; a domestic-abuse service has not yet read these thresholds (specification of safety, section 12).
 RULES: tuple[Rule, ...] = (
@@ -115,7 +121,7 @@ def _times(
     if any(not 0 <= points <= 10 for points in felt_safety):
         raise ValueError("felt_safety: expected 0 to 10")
     found["low_safety", "me"] = sum(points <= LOW_SAFETY for points in felt_safety)
-    found["boundary_crossed", "me"] = boundaries_crossed
+    found["boundary_crossed", "me"] = found.get(("boundary_crossed", "me"), 0) + boundaries_crossed
     return found
 
 

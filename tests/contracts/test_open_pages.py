@@ -21,6 +21,8 @@ def routes():
                 ("<uuid:id>", str(uuid.UUID(int=7))),
                 ("<str:first>", "2026-11-16"),
                 ("<slug:name>", "wins"),
+                ("<slug:key>", "a1"),
+                ("<slug:tap>", "now"),
             ):
                 address = address.replace(kind, sample)
             yield f"{resolver.namespace}:{pattern.name}", address, pattern.callback

@@ -7,18 +7,21 @@ import pytest
 
 from tests.practices.examples import plugged_in, tides
 from tests.practices.reading_grade import grade_of, sentences_of, syllables_of, words_of
-from troth.practices import BadPractice, Lesson, UnknownPractice, lesson, names
-from troth.practices.lessons import Source
+from troth.practices import BadPractice, Lesson, Source, UnknownPractice, lesson, named, names
+from troth.practices.programme import step
 
 FORBIDDEN = re.compile(
     r"end-to-end|zero-knowledge|unbreakable|nobody can read|safe app|\bshould\b|\bmust\b|you can trust me"
     r"|five good|21 days|streak|!",
     re.IGNORECASE,
 )
-NAMES = ("checkins", "promises", "repairs", "wins")
+KEY = re.compile(r"[ab]\d+")
+# Practices with a lesson in their own folder; others share the lesson of their step (test_programme.py).
+OWN = tuple(name for name in names() if named(name).lesson.endswith(f".{name}"))
 SURE_SOURCES = {
     "checkins": ("Shiffman 2008", "Rempel 1985"),
     "promises": ("Mayer 1995", "Peetz 2011", "Schweitzer 2006"),
+    "reflections": ("Pennebaker 1986", "Frattaroli 2006", "Dunlosky 2013"),
     "repairs": ("Lewicki 2016", "Kim 2004"),
     "wins": ("Gable 2004", "Emmons 2003", "Mongrain 2012"),
 }
@@ -28,39 +31,64 @@ def everything_in(one: Lesson) -> str:
     return f"{one.title}\n{one.not_this}\n{one.body}"
 
 
-def test_each_practice_of_ours_has_a_lesson() -> None:
-    assert names() == NAMES
+@pytest.mark.parametrize("name", names())
+def test_each_practice_has_a_lesson_with_sources(name: str) -> None:
+    assert lesson(name).sources
+    assert all(one.url is None or one.url.startswith("https://") for one in lesson(name).sources)
 
 
-@pytest.mark.parametrize("name", NAMES)
+def test_a_lesson_lies_in_its_own_folder_or_is_a_step_or_another_ones() -> None:
+    places = {named(name).lesson for name in names()}
+    packages = {named(name).lesson for name in OWN}
+    assert all(KEY.fullmatch(place) or place in packages for place in places)
+
+
+def test_practices_of_one_step_share_its_lesson() -> None:
+    with plugged_in(tides(lesson="a1")):
+        assert lesson("tides") == step("a1").lesson
+
+
+def test_a_step_that_takes_a_practices_lesson_passes_it_on() -> None:
+    with plugged_in(tides(lesson="a3")):
+        assert lesson("tides") == lesson("promises")
+
+
+def test_a_step_that_is_not_there_gives_no_lesson() -> None:
+    with (
+        plugged_in(tides(lesson="a99")),
+        pytest.raises(BadPractice, match=r"^tides: expected steps/a99\.md with TOML"),
+    ):
+        lesson("tides")
+
+
+@pytest.mark.parametrize("name", OWN)
 def test_a_lesson_is_read_in_two_minutes(name: str) -> None:
     one = lesson(name)
     assert 300 <= len(words_of(one.body)) <= 450
     assert one.minutes == 2
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", OWN)
 def test_a_lesson_asks_for_eight_years_of_school_at_most(name: str) -> None:
     assert grade_of(everything_in(lesson(name))) <= 8
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", OWN)
 def test_a_lesson_says_what_it_is_not_and_how_well_it_is_known(name: str) -> None:
     one = lesson(name)
     assert one.not_this.startswith("Not ")
     assert "## How well is this known" in one.body
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", OWN)
 def test_a_lesson_keeps_clear_of_the_words_we_do_not_use(name: str) -> None:
     assert FORBIDDEN.findall(everything_in(lesson(name))) == []
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", SURE_SOURCES)
 def test_a_lesson_names_its_sources(name: str) -> None:
     sources = lesson(name).sources
     assert tuple(f"{source.text.split(',')[0]} {source.year}" for source in sources) == SURE_SOURCES[name]
-    assert all(source.url is None or source.url.startswith("https://") for source in sources)
 
 
 def test_the_lesson_on_repairs_stops_where_there_is_fear() -> None:

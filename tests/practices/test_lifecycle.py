@@ -33,6 +33,7 @@ from troth.practices import (
     edit,
     move,
     named,
+    names,
     open_moves,
     start,
 )
@@ -51,7 +52,7 @@ def test_a_new_document_is_whole() -> None:
 def test_an_unknown_practice_is_refused_without_repeating_its_name() -> None:
     with pytest.raises(UnknownPractice) as refused:
         start(SECRET, Win(what="x", kind="other"), at=MADE, on=SUNDAY)
-    assert str(refused.value) == "No such practice: expected one of checkins, promises, repairs, wins."
+    assert str(refused.value) == f"No such practice: expected one of {', '.join(names())}."
 
 
 def test_the_content_of_another_practice_is_refused() -> None:

@@ -11,6 +11,7 @@ from troth.practices.errors import (
     Reason,
     UnknownPractice,
 )
+from troth.practices.guarding import gate_of, guards, is_recent
 from troth.practices.lessons import Lesson, Source, lesson
 from troth.practices.lifecycle import edit, move, open_moves, start
 from troth.practices.plug import Move, Practice, Reading
@@ -53,6 +54,9 @@ __all__ = [
     "edit",
     "encode",
     "from_plain",
+    "gate_of",
+    "guards",
+    "is_recent",
     "lesson",
     "line_of",
     "matches",

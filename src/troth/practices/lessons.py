@@ -1,18 +1,19 @@
-"""The short lesson of each practice: Markdown with a front matter in TOML, in the practice's own folder."""
+"""The short lesson of each practice: Markdown with a front matter, in its own folder or as a step of the programme."""
 
-import tomllib
+import re
 from dataclasses import dataclass
 from functools import cache
+from importlib.abc import Traversable
 from importlib.resources import files
-from typing import Any
 
 import msgspec
 
-from troth.practices.errors import BadPractice
+from troth.practices.errors import BadPractice, UnknownPractice
+from troth.practices.front import split_front
 from troth.practices.readers import reader_of
 from troth.practices.registry import named
 
-FENCE = "+++\n"
+KEY = re.compile(r"[ab][1-9][0-9]?")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,7 +57,7 @@ def lesson(name: str) -> Lesson:
 
     Source
     ------
-    Decision 0004.
+    Decision 0004. Several practices of one step of the programme share that step's lesson.
 
     Examples
     --------
@@ -67,13 +68,27 @@ def lesson(name: str) -> Lesson:
 
 
 @cache
-def _read(name: str, package: str) -> Lesson:
+def _read(name: str, place: str) -> Lesson:
+    is_step = KEY.fullmatch(place) is not None
     try:
-        text = files(package).joinpath("lesson.md").read_text(encoding="utf-8")
-        front, body = text.removeprefix(FENCE).split("\n" + FENCE, maxsplit=1)
-        fields: dict[str, Any] = {**tomllib.loads(front), "body": body.strip()}
-        return msgspec.convert(fields, Lesson)
-    except (OSError, ImportError, ValueError, msgspec.ValidationError) as error:
-        raise BadPractice(
-            f"{name}: expected lesson.md with TOML between two lines of +++: {error}"
-        ) from error
+        fields, body = split_front(_file(place).read_text(encoding="utf-8"))
+        if is_step and "lesson" in fields:
+            return _read(name, _package_of(fields["lesson"]))
+        return msgspec.convert({**fields, "body": body}, Lesson)
+    except (OSError, ImportError, ValueError, UnknownPractice, msgspec.ValidationError) as error:
+        where = f"steps/{place}.md" if is_step else "lesson.md"
+        raise BadPractice(f"{name}: expected {where} with TOML between two lines of +++: {error}") from error
+
+
+def _file(place: str) -> Traversable:
+    if KEY.fullmatch(place):
+        return files(__package__).joinpath("steps", f"{place}.md")
+    return files(place).joinpath("lesson.md")
+
+
+def _package_of(name: str) -> str:
+    """A step may point to a practice with a lesson of its own; that one may not point back."""
+    package = named(name).lesson
+    if KEY.fullmatch(package):
+        raise ValueError(f"{name} has no lesson of its own")
+    return package

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Generic
 
 from troth.practices.document import C, Document, Fact, Happening, Line
+from troth.safety import Sign
 from troth.values import Outcome, Rating
 
 Reading = Outcome | Rating
@@ -21,7 +22,26 @@ def _unchanged(content: Any, _given: Any, _at: datetime) -> Any:
     return content
 
 
-def _nothing(*_: Any) -> tuple[()]:
+def nothing(*_: Any) -> tuple[()]:
+    """Offer nothing.
+
+    Returns
+    -------
+    tuple : empty
+
+    Raises
+    ------
+    Nothing.
+
+    Source
+    ------
+    Decision 0004: what a practice does not declare, it does not offer.
+
+    Examples
+    --------
+    >>> nothing("a document")
+    ()
+    """
     return ()
 
 
@@ -54,7 +74,7 @@ class Move(Generic[C]):
     from_states: tuple[str, ...]
     to: str
     when: Callable[[Document[C], datetime], bool] = _always
-    needs: Callable[[C], tuple[str, ...]] = _nothing
+    needs: Callable[[C], tuple[str, ...]] = nothing
     given: type[Any] | None = None
     apply: Callable[[C, Any, datetime], C] = _unchanged
     note: Callable[[Document[C], Any], Mapping[str, Fact]] = _no_facts
@@ -77,9 +97,13 @@ class Practice(Generic[C]):
     due : the moment it waits for, ``None`` once settled
     line, words : what a timeline shows; what search reads
     readings : what it offers to trends
+    guards : whether the safety gate reads it: its ratings of felt safety, and its signs
+    gate_signs : what it offers to the gate: only what was answered or logged on purpose, never free text
     happens, happened : names of what a week can hold of it; what did happen
     shareable : whether an entry may be shared, item by item (never by default)
-    lesson : the package that holds its ``lesson.md``
+    personal : whether it belongs to the writer alone and to no bond (a safety plan, a map of one's own support)
+    opens_up : whether it is a step of openness, repair or an exercise of two: withdrawn while the gate is not open
+    lesson : the package that holds its ``lesson.md``, or the key of a step of the programme ("a4")
     """
 
     name: str
@@ -100,6 +124,10 @@ class Practice(Generic[C]):
     required_links: tuple[str, ...] = ()
     ahead: bool = False
     due: Callable[[Document[C]], datetime | None] = _never
-    readings: Callable[[Document[C]], tuple[Reading, ...]] = _nothing
+    readings: Callable[[Document[C]], tuple[Reading, ...]] = nothing
+    guards: bool = False
+    gate_signs: Callable[[Document[C]], tuple[Sign, ...]] = nothing
     happens: tuple[str, ...] = ()
-    happened: Callable[[Document[C]], tuple[Happening, ...]] = _nothing
+    happened: Callable[[Document[C]], tuple[Happening, ...]] = nothing
+    personal: bool = False
+    opens_up: bool = False

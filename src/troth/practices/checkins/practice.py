@@ -39,6 +39,7 @@ PRACTICE = Practice(
     line=_line,
     words=_words,
     readings=_readings,
+    guards=True,
     happens=("noted",),
     happened=_happened,
     shareable=True,

@@ -94,5 +94,6 @@ PRACTICE = Practice(
     happens=("acknowledged",),
     happened=_happened,
     shareable=True,
+    opens_up=True,
     lesson=__package__,
 )

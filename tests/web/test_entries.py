@@ -51,7 +51,7 @@ def test_a_promise_is_made_kept_and_noted_as_a_win_without_scripts(ada_in, ada):
     assert "Kept. That counts." in kept.content.decode()
     win = ada_in.post(f"/wins/from/{entry.id}/", follow=True).content.decode()
     assert "Ring from the station" in win
-    assert "a promise kept" in win
+    assert "A promise was kept" in win
 
 
 def test_an_overdue_promise_asks_and_is_never_settled_by_the_program(ada_in, ada):

@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.test import RequestFactory
 from django_htmx.middleware import HtmxMiddleware
 
+from tests import people
 from troth.web.parts.pages import answers_parts, part_or_page
 
 ASKS = {"HX-Request": "true"}
@@ -39,3 +40,15 @@ def test_a_request_that_htmx_never_saw_gets_the_page():
 def test_caches_are_told_that_there_are_two_answers():
     response = answers_parts(lambda request: HttpResponse())(RequestFactory().get("/"))
     assert response.headers["Vary"] == "HX-Request, HX-History-Restore-Request"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("before", ["²", "٣", "-1", "1e3", "9" * 40, "", "x"])
+@pytest.mark.parametrize("page", ["/journal/", "/journal/?practice=wins", "/wins/"])
+def test_an_odd_place_in_the_address_shows_the_newest(ada_in, ada, page, before):
+    people.a_win(by=ada, what="We laughed at the radio")
+    answer = ada_in.get(
+        page, {"before": before, "practice": "wins"} if "practice" in page else {"before": before}
+    )
+    assert answer.status_code == 200
+    assert "We laughed at the radio" in answer.content.decode()

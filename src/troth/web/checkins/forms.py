@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from troth.practices.checkins import MOST_NOTE, Checkin
@@ -27,13 +25,6 @@ class CheckinForm(EntryForm):
 
     def dress(self) -> None:
         self.fields["felt_trust"].label = FELT_TRUST[self._role()]
-
-    def clean_on(self) -> object:
-        """Refuse a day that has not come."""
-        day = self.cleaned_data["on"]
-        if day > timezone.localdate():
-            raise forms.ValidationError(_("This day has not come yet."))
-        return day
 
     def clean(self) -> dict[str, object] | None:
         """Ask for one answer or a note at least."""

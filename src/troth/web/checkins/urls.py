@@ -1,11 +1,18 @@
 """Addresses of check-ins."""
 
 from django.urls import path
+from django.utils.translation import gettext_lazy as _
 
 from troth.web.checkins import views
 from troth.web.checkins.forms import CheckinForm
-from troth.web.parts.entries import EntryPages, entry_urls
+from troth.web.parts.entries import EntryPages, Told, entry_urls
 
-PAGES = EntryPages(practice="checkins", form=CheckinForm)
+TOLD = Told(
+    plural=_("Check-ins"),
+    singular=_("check-in"),
+    icon="dial",
+    lede=_("How the day felt, from 0 to 10. Your own feeling only."),
+)
+PAGES = EntryPages(practice="checkins", told=TOLD, form=CheckinForm)
 app_name = "checkins"
 urlpatterns = [path("checkins/quick/", views.quick, name="quick"), *entry_urls(PAGES)]

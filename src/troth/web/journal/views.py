@@ -13,7 +13,9 @@ from troth.practices import Document, Search
 from troth.store.models.entries import EntryQuerySet
 from troth.store.queries import entries as queries
 from troth.store.queries.entries import Opened
+from troth.store.queries.recent import LAST, seen_before
 from troth.web.parts.bonded import BondedRequest, bonded
+from troth.web.parts.pages import asked_before
 
 PAGE = 30
 MOST_FOUND = 100
@@ -26,15 +28,13 @@ LONGEST_QUERY = 200
 def timeline(request: BondedRequest) -> HttpResponse:
     """Show what was written, by day, a page at a time; only what is shown is opened."""
     practice, period = request.GET.get("practice", ""), request.GET.get("period", "")
-    found = _entries(request, practice)
-    before = request.GET.get("before", "")
+    before = asked_before(request)
     if period in PERIODS:
         first = timezone.localdate() - timedelta(days=PERIODS[period] - 1)
-        shown = [one for one in queries.opened(request.me, found) if _day(one) >= first]
+        shown = [one for one in queries.opened(request.me, _entries(request, practice)) if _day(one) >= first]
         older = None
     else:
-        chosen = found.filter(sequence__lt=int(before)) if before.isdigit() else found
-        shown = queries.opened(request.me, chosen[: PAGE + 1])
+        shown = _page(request, practice, before=LAST if before is None else before)
         older = shown[PAGE - 1].sequence if len(shown) > PAGE else None
         shown = shown[:PAGE]
     context = _context(request, shown, practice=practice, period=period)
@@ -42,7 +42,7 @@ def timeline(request: BondedRequest) -> HttpResponse:
         f"?before={older}&practice={practice if practice in practices.names() else ''}" if older else None
     )
     return TemplateResponse(
-        request, "journal/timeline.html", context | {"older": address, "is_first": not before}
+        request, "journal/timeline.html", context | {"older": address, "is_first": before is None}
     )
 
 
@@ -70,15 +70,19 @@ def deleted(request: BondedRequest) -> HttpResponse:
     return TemplateResponse(request, "journal/deleted.html", {"entries": queries.opened(request.me, gone)})
 
 
+def _page(request: BondedRequest, practice: str, *, before: int) -> list[Opened]:
+    if practice in practices.names():
+        found = _entries(request, practice).filter(sequence__lt=before)
+        return queries.opened(request.me, found[: PAGE + 1])
+    return seen_before(request.me, request.bond.id, before=before, most=PAGE + 1)
+
+
 def _entries(request: BondedRequest, practice: str) -> EntryQuerySet:
-    mine = queries.ROWS.of(request.me)
-    bond = request.bond.id
-    found = (
-        mine.about(request.me, bond=bond, practice=practice)
-        if practice in practices.names()
-        else mine.within(bond)
-    )
-    return found.newest_first()
+    mine, bond = queries.ROWS.of(request.me), request.bond.id
+    if practice not in practices.names():
+        return mine.seen_from(bond).newest_first()
+    place = None if practices.named(practice).personal else bond
+    return mine.about(request.me, bond=place, practice=practice).newest_first()
 
 
 def _context(

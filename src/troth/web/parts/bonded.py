@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect
 
+from troth import practices
 from troth.store.queries.bonds import MyBond, current
 from troth.web.parts.access import SignedInRequest
 
@@ -27,3 +28,17 @@ def bonded(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         return view(request, *args, **kwargs)
 
     return with_bond
+
+
+def placed(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Give the view `request.bond` as `bonded` does; what belongs to the person alone needs no bond."""
+    within = bonded(view)
+
+    @wraps(view)
+    def with_or_without(request: Any, pages: Any, **kwargs: object) -> HttpResponse:
+        if not practices.named(pages.practice).personal:
+            return within(request, pages=pages, **kwargs)
+        request.bond = current(request.me)
+        return view(request, pages=pages, **kwargs)
+
+    return with_or_without

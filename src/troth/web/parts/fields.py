@@ -127,6 +127,7 @@ class Scale(forms.TypedChoiceField):
     """A whole number from `low` to `high`, or None; `ends` name both ends, `blank` offers no answer."""
 
     default_error_messages = CHOOSE
+    said: tuple[Text, ...] = ()  # what each step says, where steps have words of their own
 
     def __init__(
         self,

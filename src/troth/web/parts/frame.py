@@ -1,12 +1,18 @@
 """What every page is framed with: its name, theme, places, the way out."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.utils.functional import SimpleLazyObject
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from troth import practices
+from troth.web.parts.gated import gate_for
 from troth.web.parts.leaving import leave_target
 
 
@@ -27,13 +33,7 @@ PLACES = (
     Place("bond", "/bond/", "two", _("Bond")),  # type: ignore[arg-type]
     Place("settings", "/settings/", "dial", _("Settings")),  # type: ignore[arg-type]
 )
-PLACE_OF = {
-    "promises": "practices",
-    "repairs": "practices",
-    "checkins": "practices",
-    "wins": "practices",
-    "bonds": "bond",
-}
+PLACE_OF = {"bonds": "bond", "programme": "practices", "ladder": "practices"}
 
 
 @dataclass(frozen=True)
@@ -50,12 +50,18 @@ class Frame:
     here: str
     places: tuple[Place, ...]
 
+    @property
+    def drawn_places(self) -> SafeString:
+        """The five places as HTML."""
+        return _drawn(self.here, get_language())
+
 
 def frame(request: HttpRequest) -> dict[str, object]:
-    """Give templates `frame`, made when it is first looked at."""
+    """Give templates `frame`, and `gate`, which is found when it is first looked at."""
     return {
         "request": request,
-        "frame": SimpleLazyObject(lambda: _frame(request)),
+        "frame": _frame(request),
+        "gate": SimpleLazyObject(lambda: gate_for(request)),
         "me": getattr(request, "me", None),
     }
 
@@ -73,6 +79,12 @@ def _frame(request: HttpRequest) -> Frame:
         leave_to=leave_target(profile),
         idle_s=profile.idle_minutes * 60 if profile else 0,
         sample=settings.IS_SAMPLE,
-        here=PLACE_OF.get(subject, subject),
+        here="practices" if subject in practices.names() else PLACE_OF.get(subject, subject),
         places=PLACES if me else (),
     )
+
+
+@cache
+def _drawn(here: str, _language: str | None) -> SafeString:
+    # The same for everyone who is at one place, so it is drawn once a language.
+    return render_to_string("parts/places.html", {"places": PLACES, "here": here})

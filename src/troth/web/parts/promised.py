@@ -1,22 +1,26 @@
 """What is promised and still open, and whether it is more than the record supports."""
 
+from collections.abc import Iterator
 from datetime import datetime
-from itertools import chain
+from itertools import chain, islice
 
 from troth import practices
 from troth.practices import Document
+from troth.practices.ladder import Rung, rung_of
 from troth.practices.promises import kept_weights, open_weight, over_promised
 from troth.store.me import Me
-from troth.store.queries import entries as queries
 from troth.store.queries.bonds import MyBond
 from troth.store.queries.entries import Opened
+from troth.store.queries.recent import one_by_one, open_promises
 from troth.values import Outcome
+
+ALWAYS_FITS = 1.0  # the least that over_promised allows, whatever was kept
+MOST_LOOKED_AT = 42
 
 
 def waiting_promises(me: Me, bond: MyBond) -> list[Opened]:
     """Open the promises that are still open, the one that is due first first."""
-    found = queries.ROWS.of(me).about(me, bond=bond.id, practice="promises").waiting().order_by("due")
-    return [one for one in queries.opened(me, found) if isinstance(one.document, Document)]
+    return open_promises(me, bond.id)
 
 
 def promised_too_much(me: Me, bond: MyBond, promises: list[Opened], *, at: datetime) -> bool:
@@ -24,7 +28,25 @@ def promised_too_much(me: Me, bond: MyBond, promises: list[Opened], *, at: datet
     weight = open_weight(
         practices.readings_of([one.document for one in promises if one.document], kind=Outcome)
     )
-    found = queries.ROWS.of(me).about(me, bond=bond.id, practice="promises").filter(due=None).newest_first()
-    settled = (one.document for one in queries.opening(me, found) if one.document)
-    outcomes = chain.from_iterable(practices.readings_of([document], kind=Outcome) for document in settled)
+    if weight <= ALWAYS_FITS:
+        return False
+    outcomes = chain.from_iterable(
+        practices.readings_of([document], kind=Outcome) for document in _settled(me, bond)
+    )
     return over_promised(open_weight=weight, kept=kept_weights(outcomes, at))
+
+
+def settled_lately(me: Me, bond: MyBond) -> tuple[Outcome, ...]:
+    """Return what became of the newest promises: as many as seven rungs of the ladder can need, twice over."""
+    documents = islice(_settled(me, bond), MOST_LOOKED_AT)
+    return practices.readings_of(documents, kind=Outcome)
+
+
+def rung_now(me: Me, bond: MyBond, *, at: datetime) -> Rung:
+    """Say where the ladder stands by the newest promises."""
+    return rung_of(settled_lately(me, bond), at=at)
+
+
+def _settled(me: Me, bond: MyBond) -> Iterator[Document]:
+    some = one_by_one(me, bond.id, "promises", settled=True)
+    return (one.document for one in some if isinstance(one.document, Document))

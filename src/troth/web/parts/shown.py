@@ -1,56 +1,143 @@
 """Filters for showing entries: names of things, moments, days and states in words."""
 
-from datetime import date, datetime
+from datetime import datetime
 from functools import cache
+from typing import Any
 
 from django.template import Library
+from django.template.loader import get_template, select_template
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from troth.practices import Document
+from troth.practices import Document, names
 from troth.practices.checkins import answered
 from troth.store.queries.entries import Opened
-from troth.web.parts import names
+from troth.web.parts.entries.pages import KNOWN
+from troth.web.parts.entries.told import More
+from troth.web.parts.entries.written import kind_words
+from troth.web.parts.moments import day_words, due_words, moment_words, near_words, weekday_words
+from troth.web.parts.names import PERIODS
 from troth.web.parts.scales import FELT_TRUST, LABELS, SHORT
+from troth.web.parts.tongue import spoken
 from troth.web.parts.words import REPAIR_PARTS, WORDS
 
 register = Library()
+codes = {subject: spoken(words) for subject, words in WORDS.items()}
+short_scales, felt_trust = spoken(SHORT), spoken(FELT_TRUST)
+for say in (day_words, weekday_words, moment_words, due_words, near_words):
+    register.filter(say)
 
 
 @register.filter
 def plural(practice: str) -> str:
     """Name a practice."""
-    return str(names.PLURAL.get(practice, practice))
+    return _names(get_language(), practice)[0] if practice in KNOWN else practice
 
 
 @register.filter
 def singular(practice: str) -> str:
     """Name one entry of a practice."""
-    return str(names.SINGULAR.get(practice, practice))
+    return _names(get_language(), practice)[1] if practice in KNOWN else practice
 
 
-@register.filter
-def period_words(period: str) -> str:
-    """Name a period."""
-    return str(names.PERIODS.get(period, period))
+@cache
+def _names(_language: str | None, practice: str) -> tuple[str, str]:
+    told = KNOWN[practice].told
+    return str(told.plural), str(told.singular)
+
+
+@register.simple_tag
+def practice_options(chosen: str) -> SafeString:
+    """Draw the practices as options, one of them chosen."""
+    options = _options(get_language())
+    if chosen not in KNOWN:
+        return options
+    return SafeString(options.replace(f' value="{chosen}"', f' value="{chosen}" selected'))
+
+
+@cache
+def _options(_language: str | None) -> SafeString:
+    # The same for everyone, so drawn once a language.
+    return format_html_join("", '<option value="{}">{}</option>', ((name, plural(name)) for name in names()))
 
 
 @register.filter
 def practice_icon(practice: str) -> str:
     """Name a practice's icon."""
-    return names.ICONS.get(practice, "page")
+    return KNOWN[practice].told.icon if practice in KNOWN else "page"
 
 
 @register.filter
-def line_template(opened: Opened) -> str:
-    """Return the template of an entry's line: each practice brings its own."""
-    return (
-        f"{opened.practice}/line.html"
-        if isinstance(opened.document, Document)
-        else "parts/entries/unread.html"
-    )
+def period_words(period: str) -> str:
+    """Name a period."""
+    return str(PERIODS.get(period, period))
+
+
+@register.filter
+def line_template(opened: Opened) -> Any:
+    """Return the template of an entry's line: the practice's own, else the shared one."""
+    return _line_template(opened.practice if isinstance(opened.document, Document) else "")
+
+
+@cache
+def _line_template(practice: str) -> Any:
+    # The template and not its name, which Django would look up anew: a page of the journal asks thirty times.
+    if not practice:
+        return get_template("parts/entries/unread.html")
+    return select_template([f"{practice}/line.html", "parts/entries/line.html"])
+
+
+@register.filter
+def named_by_kind(title: str, opened: Opened) -> str:
+    """Call an entry without words by its kind, else by its practice."""
+    return title or kind_of(opened) or singular(opened.practice).capitalize()
+
+
+@register.filter
+def more_pages(practice: str) -> tuple[More, ...]:
+    """List the further pages of a practice."""
+    return KNOWN[practice].more
+
+
+@register.filter
+def move_label(move: str, practice: str) -> str:
+    """Say what the button of a move says."""
+    done = KNOWN[practice].told.moves.get(move)
+    return str(done.label) if done else move
+
+
+@register.filter
+def kind_of(opened: Opened) -> str:
+    """Say what kind of its practice an entry is; nothing where there are no kinds."""
+    return kind_words(opened.document) if isinstance(opened.document, Document) else ""
+
+
+@register.filter
+def state_of(opened: Opened) -> str:
+    """Say where an entry stands; nothing where that goes without saying."""
+    return str(_state(opened)[0])
+
+
+@register.filter
+def state_tag(opened: Opened) -> str:
+    """Return the colour of a state's tag."""
+    return _state(opened)[1]
+
+
+def _state(opened: Opened) -> tuple[object, str]:
+    if not isinstance(opened.document, Document):
+        return "", ""
+    return KNOWN[opened.practice].told.states.get(opened.document.state, ("", ""))
+
+
+@register.filter
+def step_words(move: str, practice: str) -> str:
+    """Say a move in an entry's history."""
+    done = KNOWN[practice].told.moves.get(move)
+    return str(done.step or done.label) if done else move
 
 
 @cache
@@ -67,59 +154,13 @@ def address(opened: Opened) -> str:
 @register.filter
 def words_of(code: object, subject: str) -> str:
     """Say a code of a subject in words: a size, a state, a dimension."""
-    return str(WORDS.get(subject, {}).get(str(code), ""))
+    return codes[subject]().get(str(code), "") if subject in codes else ""
 
 
 @register.filter
 def scale_words(name: str, role: str) -> str:
     """Say which question of a check-in it is."""
     return str(FELT_TRUST[role] if name == "felt_trust" else LABELS[name])
-
-
-def _near(day: date) -> str:
-    away = (day - timezone.localdate()).days
-    if away == 0:
-        return _("today")
-    if away == 1:
-        return _("tomorrow")
-    return _("yesterday") if away == -1 else ""
-
-
-def _far(day: date) -> str:
-    return date_format(day, "l j F" if day.year == timezone.localdate().year else "l j F Y")
-
-
-@register.filter
-def day_words(day: date) -> str:
-    """Say a day as people do: today, yesterday, else with its name."""
-    near = _near(day)
-    return near[:1].upper() + near[1:] if near else _far(day)
-
-
-@register.filter
-def moment_words(moment: datetime) -> str:
-    """Say a moment on the person's own clock, inside a sentence."""
-    local = timezone.localtime(moment)
-    day = local.date()
-    return f"{_near(day) or _far(day)} {date_format(local, 'H:i')}"
-
-
-@register.filter
-def due_words(moment: datetime) -> str:
-    """Say when something was due."""
-    return _("due %(when)s") % {"when": moment_words(moment)}
-
-
-@register.filter
-def near_words(moment: datetime) -> str:
-    """Say a coming moment shortly: the hour today and tomorrow, else the day."""
-    local, today = timezone.localtime(moment), timezone.localdate()
-    away = (local.date() - today).days
-    if away == 0:
-        return date_format(local, "H:i")
-    if away == 1:
-        return _("tomorrow %(time)s") % {"time": date_format(local, "H:i")}
-    return date_format(local, "l") if 1 < away < 7 else date_format(local, "j F")
 
 
 @register.filter
@@ -140,7 +181,7 @@ def felt_words(opened: Opened) -> str:
     points = opened.content.felt_trust
     if points is None:
         return _("A check-in")
-    return _("%(what)s: %(points)s of 10") % {"what": FELT_TRUST[opened.content.role], "points": points}
+    return _("%(what)s: %(points)s of 10") % {"what": felt_trust()[opened.content.role], "points": points}
 
 
 @register.filter
@@ -153,7 +194,8 @@ def all_scales(opened: Opened) -> list[tuple[str, str]]:
 @register.filter
 def other_scales(opened: Opened) -> str:
     """Say the answers of a check-in but the first question's, shortly, each behind a dot."""
-    return "".join(f" · {SHORT[name]} {points}" for name, points in answered(opened.content) if name in SHORT)
+    short = short_scales()
+    return "".join(f" · {short[name]} {points}" for name, points in answered(opened.content) if name in short)
 
 
 @register.filter

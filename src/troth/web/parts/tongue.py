@@ -1,10 +1,15 @@
 """Speak the person's language and count in the person's time zone for as long as one request."""
 
 import zoneinfo
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Mapping
+from functools import cache
+from typing import TypeVar
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone, translation
+from django.utils.functional import Promise
+
+Code = TypeVar("Code", bound=Hashable)
 
 
 class Tongue:
@@ -25,3 +30,13 @@ class Tongue:
                 response.render()
             response.headers.setdefault("Content-Language", translation.get_language())
         return response
+
+
+def spoken(words: Mapping[Code, str | Promise]) -> Callable[[], Mapping[Code, str]]:
+    """Give a fixed table in the page's language; each word is looked up once a language, not once a line."""
+
+    @cache
+    def table(_language: str | None) -> Mapping[Code, str]:
+        return {code: str(said) for code, said in words.items()}
+
+    return lambda: table(translation.get_language())

@@ -2,26 +2,49 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from troth.web.parts import said
-from troth.web.parts.entries import EntryPages, entry_urls
+from troth.web.parts.entries import Done, EntryPages, Told, entry_urls
 from troth.web.promises.beside import beside
 from troth.web.promises.forms import KeptForm, NewTermForm, PromiseForm
 
-said.add(
-    {
-        "promises_keep": _("Kept. That counts."),
-        "promises_keep_late": _("Kept, later than said. Naming it is part of it."),
-        "promises_renegotiate": _("Moved, before it was due."),
-        "promises_renegotiate_late": _("Moved, after it was due."),
-        "promises_miss": _("Noted as missed. It can be mended, and it stays a miss."),
-        "promises_withdraw": _("Taken back in time."),
-        "promises_reopen": _("Open again."),
-    }
+TOLD = Told(
+    plural=_("Promises"),
+    singular=_("promise"),
+    icon="clock",
+    lede=_("Small things said beforehand, and kept."),
+    states={
+        "open": (_("open"), ""),
+        "kept": (_("kept"), "moss"),
+        "kept_late": (_("kept late"), "moss"),
+        "missed": (_("missed"), "clay"),
+        "withdrawn": (_("taken back"), "none"),
+    },
+    moves={
+        "keep": Done(label=_("Kept"), said=_("Kept. That counts."), step=_("kept")),
+        "keep_late": Done(
+            label=_("Kept late"),
+            said=_("Kept, later than said. Naming it is part of it."),
+            step=_("kept late"),
+        ),
+        "renegotiate": Done(
+            label=_("Move it"), said=_("Moved, before it was due."), step=_("moved, before it was due")
+        ),
+        "renegotiate_late": Done(
+            label=_("Move it"), said=_("Moved, after it was due."), step=_("moved, after it was due")
+        ),
+        "miss": Done(
+            label=_("Missed"),
+            said=_("Noted as missed. It can be mended, and it stays a miss."),
+            step=_("missed"),
+        ),
+        "withdraw": Done(label=_("Take it back"), said=_("Taken back in time."), step=_("taken back")),
+        "reopen": Done(label=_("Open it again"), said=_("Open again."), step=_("opened again")),
+    },
 )
 PAGES = EntryPages(
-    beside=beside,
     practice="promises",
+    told=TOLD,
     form=PromiseForm,
+    beside=beside,
     move_forms={
         "keep": KeptForm,
         "keep_late": KeptForm,

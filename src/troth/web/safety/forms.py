@@ -3,30 +3,10 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from troth.safety import Sign
-from troth.safety.gate import SIGN_KINDS
+from troth.safety import SIGN_KINDS, Sign
 from troth.web.parts.fields import Scale
+from troth.web.parts.signs import MINE, TOWARD_ME
 
-MINE = {
-    "checking_up": _("I checked up on them: their phone, their messages, where they were."),
-    "questions": _("I asked the same thing again and again after they had answered."),
-    "outburst": _("I lashed out, or went silent to punish."),
-    "isolation": _("I tried to keep them from someone or somewhere."),
-    "money": _("I decided over their money, or kept money from them."),
-    "threat": _("I threatened to hurt them, myself, or someone or something they love."),
-    "force": _("I pushed, held, hit or forced them."),
-    "fear": _("They held back or gave in because of how I might react."),
-}
-TOWARD_ME = {
-    "checking_up": _("They checked up on me: my phone, my messages, where I was."),
-    "questions": _("They asked the same thing again and again after I had answered."),
-    "outburst": _("They lashed out, or went silent to punish."),
-    "isolation": _("They tried to keep me from someone or somewhere."),
-    "money": _("They decided over my money, or kept money from me."),
-    "threat": _("They threatened to hurt me, themselves, or someone or something I love."),
-    "force": _("They pushed, held, hit or forced me."),
-    "fear": _("I held back or gave in because I was afraid of how they would react."),
-}
 ENDS = (_("never"), _("3 times or more"))
 
 
@@ -49,6 +29,10 @@ class CheckForm(forms.Form):
         given = self.cleaned_data
         mine = [Sign(kind, "other", given[f"mine_{kind}"] or 0) for kind in SIGN_KINDS]
         return mine + [Sign(kind, "me", given[f"me_{kind}"] or 0) for kind in SIGN_KINDS]
+
+    def answers(self) -> dict[str, int]:
+        """Return what was answered by key, to be kept where that is asked for; blanks are left out."""
+        return {key: points for key, points in self.cleaned_data.items() if points is not None}
 
     def mine(self) -> list[forms.BoundField]:
         """Return the questions about what I did."""

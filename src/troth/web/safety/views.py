@@ -57,7 +57,8 @@ def check(request: HttpRequest) -> HttpResponse:
         "gate": found,
         "any": any(sign.times for sign in signs),
         "mine": "other" in directions,
-        "me": "me" in directions,
+        "toward_me": "me" in directions,
+        "keep": form.answers() if request.me else {},
     }
     return TemplateResponse(request, "safety/checked.html", shown | _numbers(code))
 

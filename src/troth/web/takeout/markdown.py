@@ -5,11 +5,10 @@ from datetime import date, datetime
 
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _
 
 from troth import practices
 from troth.practices import Document
-from troth.web.parts.names import SINGULAR
+from troth.web.parts.entries import KNOWN
 
 MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>#|"})
 
@@ -28,8 +27,9 @@ def month(name: str, by_bond: Mapping[str, Mapping[date, list[Document]]]) -> st
 
 def _entry(document: Document) -> Iterable[str]:
     line = practices.line_of(document)
-    kind = str(SINGULAR.get(document.practice, document.practice))
-    yield f"- **{kind}** ({_state(line.state)}) {plain(line.title)}".rstrip()
+    pages = KNOWN.get(document.practice)
+    kind = pages.told.singular if pages else document.practice
+    yield f"- **{kind}**{_state(document)} {plain(line.title)}".rstrip()
     facts = [
         f"{name.replace('_', ' ')}: {_fact(value)}"
         for name, value in line.facts.items()
@@ -44,8 +44,10 @@ def _entry(document: Document) -> Iterable[str]:
         yield f"  - {_fact(step.at)} {step.move.replace('_', ' ')}"
 
 
-def _state(state: str) -> str:
-    return _(state.replace("_", " "))
+def _state(document: Document) -> str:
+    pages = KNOWN.get(document.practice)
+    words = pages.told.states.get(document.state) if pages else None
+    return f" ({words[0]})" if words else ""
 
 
 def _fact(value: object) -> str:

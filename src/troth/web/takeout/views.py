@@ -43,7 +43,7 @@ def bring_in(request: SignedInRequest) -> HttpResponse:
     form = BringForm(request.POST or None, request.FILES or None)
     if form.is_valid():
         try:
-            brought = bring(me=request.me, raw=read_json(form.cleaned_data["file"].read()))
+            brought = bring(me=request.me, raw=read_json(form.cleaned_data["file"].read()), at=timezone.now())
             return TemplateResponse(request, "takeout/brought.html", {"brought": brought})
         except BadExport as error:
             form.add_error(

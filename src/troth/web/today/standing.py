@@ -1,53 +1,132 @@
-"""What Today stands on: a few queries, and only the boxes that are shown are opened."""
+"""What Today stands on: a few queries, and only the boxes that are needed are opened."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 
-from troth.practices.next_step import Standing, StepKind, next_step
+from troth import practices
+from troth.practices import Document
+from troth.practices.efforts import worth_remembering
+from troth.practices.ladder import STEPS as RUNGS
+from troth.practices.next_step import LOW_ENERGY, Standing, StepKind, next_step
 from troth.practices.promises import is_overdue
+from troth.practices.triggers import Coming, coming_up
+from troth.safety import Gate
 from troth.store.me import Me
-from troth.store.queries import entries as queries
 from troth.store.queries.bonds import MyBond
 from troth.store.queries.drafts import kept
 from troth.store.queries.entries import Opened
-from troth.web.parts.promised import promised_too_much, waiting_promises
-from troth.web.parts.quick import todays_checkin
+from troth.store.queries.guarding import gate_from
+from troth.store.queries.recent import guarding, lasting, newest, recent, waiting
+from troth.web.parts.gated import OPEN
+from troth.web.parts.promised import promised_too_much, rung_now
 
 MOST_SHOWN = 6
+FRESH = timedelta(hours=72)
+SOON_DAYS = 14
+LADDER_STEPS = frozenset(RUNGS.values())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Todays:
     """Everything that Today shows."""
 
-    step: StepKind | None
-    overdue: tuple[Opened, ...]
-    coming: tuple[Opened, ...]
-    more: int
-    checkin: Opened | None
-    win: Opened | None
-    has_kept_words: bool
+    step: StepKind | None = None
+    gate: Gate = OPEN
+    overdue: tuple[Opened, ...] = ()
+    coming: tuple[Opened, ...] = ()
+    more: int = 0
+    checkin: Opened | None = None
+    noticed: Opened | None = None
+    soon: tuple[Coming, ...] = ()
+    planned: tuple[Opened, ...] = ()
+    has_kept_words: bool = False
 
 
 def todays(me: Me, bond: MyBond, *, at: datetime) -> Todays:
     """Gather what Today shows; a paused or closed bond is quiet."""
     if bond.side.state != "active":
-        return Todays(None, (), (), 0, None, None, bool(kept(me)))
-    promises = waiting_promises(me, bond)
+        return Todays(has_kept_words=bool(kept(me)))
+    on = timezone.localdate(at)
+    near = guarding(me, bond.id, on=on, besides=("occurrences",))
+    due = waiting(me, bond.id)
+    promises = _of(due, "promises")
     overdue = tuple(one for one in promises if is_overdue(one.document, at))
     coming = tuple(one for one in promises if one not in overdue)
-    checkin = todays_checkin(me, bond, on=timezone.localdate(at))
+    checkin = next((one for one in _of(near, "checkins") if one.document.on == on), None)  # type: ignore[union-attr]
+    gate = gate_from(near, on=on)
     standing = Standing(
-        sent_away=me.profile.not_today == timezone.localdate(at),
+        on=on,
+        gate=gate.state,
+        sent_away=me.profile.not_today == on,
         energy=checkin.content.energy if checkin else None,
+        triggered=_triggered(near, at),
         overdue=len(overdue),
         open_promises=len(promises),
         over_promised=promised_too_much(me, bond, promises, at=at),
         checked_in=checkin is not None,
+        opened=me.profile.opened_days,
     )
     shown = coming[: max(1, MOST_SHOWN - len(overdue))]
-    wins = queries.ROWS.of(me).about(me, bond=bond.id, practice="wins").newest_first()
-    win = next(iter(queries.opened(me, wins[:1])), None)
-    return Todays(next_step(standing), overdue, shown, len(coming) - len(shown), checkin, win, bool(kept(me)))
+    return Todays(
+        step=_step(me, bond, standing, at=at),
+        gate=gate,
+        overdue=overdue,
+        coming=shown,
+        more=len(coming) - len(shown),
+        checkin=checkin,
+        noticed=_noticed(me, bond, standing),
+        soon=coming_up(_documents(lasting(me, bond.id, of=("triggers",))), on, days=SOON_DAYS),
+        planned=tuple(one for one in due if one.practice != "promises" and _is_offered(one, gate)),
+        has_kept_words=bool(kept(me)),
+    )
+
+
+def _step(me: Me, bond: MyBond, standing: Standing, *, at: datetime) -> StepKind | None:
+    """Choose the step; the record of promises and of the last weeks is opened only where it decides."""
+    step = next_step(standing)
+    if step in LADDER_STEPS:
+        return next_step(replace(standing, rung=rung_now(me, bond, at=at)))
+    if step != "enough":
+        return step
+    last = _last_days(recent(me, bond.id, on=standing.on))
+    return next_step(replace(standing, last=last, here=frozenset(practices.names())))
+
+
+def _is_offered(one: Opened, gate: Gate) -> bool:
+    return gate.is_open or not practices.named(one.practice).opens_up
+
+
+def _of(window: Iterable[Opened], practice: str) -> list[Opened]:
+    return [one for one in window if one.practice == practice]
+
+
+def _documents(window: Iterable[Opened]) -> list[Document]:
+    return [one.document for one in window if isinstance(one.document, Document)]
+
+
+def _triggered(window: list[Opened], at: datetime) -> bool:
+    fresh = [one for one in _documents(window) if at - one.written_at < FRESH]
+    return any(
+        one.practice == "occurrences" or (one.practice == "crossings" and one.content.outcome == "crossed")
+        for one in fresh
+    )
+
+
+def _last_days(window: list[Opened]) -> dict[str, date]:
+    last: dict[str, date] = {}
+    for one in _documents(window):
+        last[one.practice] = max(one.on, last.get(one.practice, one.on))
+    return last
+
+
+def _noticed(me: Me, bond: MyBond, standing: Standing) -> Opened | None:
+    """Show the newest win; where one's own energy is low, something that they tried."""
+    if standing.energy is not None and standing.energy <= LOW_ENERGY:
+        efforts = lasting(me, bond.id, of=("efforts",))
+        tried = worth_remembering(_documents(efforts), on=standing.on)
+        if tried is not None:
+            return next(one for one in efforts if one.document is tried)
+    return newest(me, bond.id, "wins")

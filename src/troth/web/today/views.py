@@ -32,6 +32,7 @@ def today(request: BondedRequest) -> HttpResponse:
         "browsers": len(open_browsers(request.me)),
         "quick": quick_form(request.bond.side, None, found.checkin),
         "checkin": found.checkin,
+        "gate": found.gate,
     }
     return TemplateResponse(request, "today/today.html", shown)
 

@@ -18,6 +18,8 @@ from troth.web.parts.access import SignedInRequest
 from troth.web.parts.bonded import BondedRequest, bonded
 from troth.web.parts.said import redirect_saying
 
+GOOD = ("wins_noted", "milestones_noted", "efforts_noted")
+
 
 @require_POST
 def from_entry(request: SignedInRequest, id: UUID) -> HttpResponse:
@@ -41,12 +43,12 @@ def from_entry(request: SignedInRequest, id: UUID) -> HttpResponse:
 def week(request: BondedRequest, first: str = "") -> HttpResponse:
     """Look back on seven days, Monday first."""
     day = _monday(first)
-    found = queries.opened(request.me, queries.ROWS.of(request.me).within(request.bond.id).newest_first())
+    found = queries.opened(request.me, queries.ROWS.of(request.me).seen_from(request.bond.id).newest_first())
     documents = [one.document for one in found if one.document]
     recap = practices.recap(documents, first_day=day, zone=timezone.get_current_timezone())
     ids = {id(one.document): one for one in found}
-    wins = [ids[id(document)] for document in recap.documents["wins_noted"]]
-    shown = {"recap": recap, "wins": wins, "before": day - timedelta(7), "bond": request.bond}
+    good = [ids[id(document)] for what in GOOD for document in recap.documents[what]]
+    shown = {"recap": recap, "good": good, "before": day - timedelta(7), "bond": request.bond}
     shown["after"] = day + timedelta(7) if day + timedelta(7) <= timezone.localdate() else None
     return TemplateResponse(request, "wins/week.html", shown)
 

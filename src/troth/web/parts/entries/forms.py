@@ -1,9 +1,11 @@
 """Forms of entries: what is typed becomes the practice's content, and what it refuses stands beside the field."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from troth.practices import BadContent, Document
@@ -17,7 +19,7 @@ SENTENCES = {
     "future": _("Choose a moment that has come already."),
     "early": _("Choose a later moment: this is before it could have been."),
     "late": _("Choose an earlier moment: this is after it was due."),
-    "same": _("This is the same moment as before. Choose another."),
+    "same": _("This is the same as before, or is there twice. Choose another."),
     "fixed": _("This can't be changed here any more."),
 }
 
@@ -44,6 +46,13 @@ class EntryForm(forms.Form):
     def dress(self) -> None:
         """Fit labels to the bond, and fields to what may still be changed."""
 
+    def clean_on(self) -> date | None:
+        """Refuse a day that has not come."""
+        day: date | None = self.cleaned_data["on"]
+        if day and day > timezone.localdate():
+            raise forms.ValidationError(_("This day has not come yet."))
+        return day
+
     def content(self, *, at: datetime) -> Any:
         """Return what was typed as the practice's content."""
         raise NotImplementedError
@@ -52,6 +61,12 @@ class EntryForm(forms.Form):
         """Return the day it belongs to, where the form asks for one."""
         day: date | None = self.cleaned_data.get("on")
         return day
+
+    @classmethod
+    def asked(cls, given: Mapping[str, str]) -> dict[str, str]:
+        """Take codes, never words, from an address as first values: `?kind=told_fear`."""
+        choices = {name: dict(getattr(field, "choices", ())) for name, field in cls.base_fields.items()}
+        return {name: given[name] for name in choices if name in given and given[name] in choices[name]}
 
     @classmethod
     def initial_of(cls, document: Document) -> dict[str, Any]:

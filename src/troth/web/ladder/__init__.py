@@ -1,0 +1,1 @@
+"""The ladder: seven steps of rising risk, and where the record stands."""

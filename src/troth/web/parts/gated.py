@@ -1,0 +1,24 @@
+"""The safety gate of the bond that is open: found when it is first asked for, once a request, and never kept."""
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from troth.safety import Gate
+from troth.store.queries.bonds import current
+from troth.store.queries.guarding import gate_of
+
+OPEN = Gate("open", ())
+
+
+def gate_for(request: HttpRequest) -> Gate:
+    """Say where the gate stands for this person in the bond that is open on Today."""
+    if not hasattr(request, "_gate"):
+        request._gate = _found(request)  # type: ignore[attr-defined]
+    gate: Gate = request._gate  # type: ignore[attr-defined]
+    return gate
+
+
+def _found(request: HttpRequest) -> Gate:
+    me = getattr(request, "me", None)
+    bond = getattr(request, "bond", None) or (current(me) if me else None)
+    return gate_of(me, bond.id, on=timezone.localdate()) if me and bond else OPEN

@@ -1,0 +1,1 @@
+"""The programme: the path of its steps, one step, one card."""

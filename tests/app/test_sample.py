@@ -1,21 +1,23 @@
 """The sample world: the same words each time, gaps and dips, and a host who can read nothing."""
 
 import random
-import tomllib
+from collections import Counter
 from datetime import UTC, datetime
-from importlib.resources import files
 from itertools import pairwise
 
 import pytest
 
 from troth import practices
 from troth.app import sample
+from troth.practices.supporters import leans_on_one
+from troth.practices.triggers import coming_up
 from troth.store.actions import unlocking
 from troth.store.models import Entry, Person
 from troth.store.queries import bonds, entries
 
 AT = datetime(2026, 11, 22, 20, 0, tzinfo=UTC)
-WORDS = tomllib.loads(files("troth.app").joinpath("sample.toml").read_text())
+WORDS = sample.all_words()
+EVERYTHING = ("partner_weeks", "work_weeks", "own_weeks")
 
 
 def plain(written):
@@ -25,9 +27,15 @@ def plain(written):
     ]
 
 
-def test_the_same_day_gives_the_same_world():
+def of(name):
+    return [one for _id, one in getattr(sample, name)(WORDS, at=AT)]
+
+
+@pytest.mark.parametrize("name", EVERYTHING)
+def test_the_same_day_gives_the_same_world(name):
     random.seed(7)
-    assert plain(sample.partner_weeks(WORDS, at=AT)) == plain(sample.partner_weeks(WORDS, at=AT))
+    weeks = getattr(sample, name)
+    assert plain(weeks(WORDS, at=AT)) == plain(weeks(WORDS, at=AT))
 
 
 def test_sixteen_weeks_look_like_life():
@@ -38,7 +46,51 @@ def test_sixteen_weeks_look_like_life():
     gaps = [(b - a).days for a, b in pairwise(days)]
     assert (days[-1] - days[0]).days > 100
     assert max(gaps) >= 9
-    assert {one.practice for one in written} == set(practices.names())
+
+
+def test_every_practice_is_there_and_its_own_ones_belong_to_no_bond():
+    here = {name: {one.practice for one in of(name)} for name in EVERYTHING}
+    personal = {name for name in practices.names() if practices.named(name).personal}
+    assert here["own_weeks"] == personal
+    assert here["partner_weeks"] == set(practices.names()) - personal
+    assert here["work_weeks"] >= {"origins", "triggers", "occurrences", "plans", "boundaries", "headsups"}
+
+
+def test_the_gate_stays_open_in_it():
+    for name in EVERYTHING:
+        found = practices.gate_of([*of(name), *of("own_weeks")], on=AT.date())
+        assert found.is_open, (name, found.reasons)
+
+
+def test_enough_is_noted_for_counts_and_one_hard_day_is_coming():
+    written = sample.partner_weeks(WORDS, at=AT)
+    triggers = [one for _id, one in written if one.practice == "triggers"]
+    about = Counter(one.links[0].to for _id, one in written if one.practice == "occurrences")
+    assert max(about.values()) >= 6
+    assert [one.away_days for one in coming_up(triggers, on=AT.date())] == [9]
+    assert [one.reason for one in leans_on_one(of("own_weeks"))] == ["only_close"]
+    worked = [one for _id, one in written if one.practice == "thoughts" and one.state == "worked"]
+    assert len([one for one in worked if one.content.belief_after is not None]) >= 5
+
+
+@pytest.mark.parametrize(
+    "at",
+    [datetime(2026, 11, 22, 0, 5, tzinfo=UTC), datetime(2028, 2, 29, 12, tzinfo=UTC),
+     datetime(2027, 3, 28, 1, 30, tzinfo=UTC), datetime(2026, 12, 31, 23, 55, tzinfo=UTC)],
+)  # fmt: skip
+def test_it_can_be_made_at_any_hour_and_nothing_is_written_ahead(at):
+    for name in EVERYTHING:
+        for _id, one in getattr(sample, name)(WORDS, at=at):
+            assert one.written_at < at
+            assert all(one.written_at <= step.at <= at for step in one.steps)
+
+
+def test_what_a_note_is_tied_to_stands_before_it():
+    for name in EVERYTHING:
+        seen = set()
+        for id, one in getattr(sample, name)(WORDS, at=AT):
+            assert {link.to for link in one.links} <= seen
+            seen.add(id)
 
 
 @pytest.mark.django_db
@@ -51,6 +103,7 @@ def test_both_sign_ins_work_and_the_host_reads_nothing():
         assert f"{words}" in sample.sign_ins()
         found[name], _ = unlocking.sign_in(name=name, passphrase=words, network=name, at=AT)
     assert [one.side.name for one in bonds.mine(found["ada"])] == ["Ben", "Mira"]
+    assert found["ada"].profile.step == sample.STEP
     assert bonds.mine(found["hester"]) == []
     assert entries.opened(found["hester"], Entry.objects.of(found["hester"])) == []
     assert len(entries.opened(found["ada"], Entry.objects.of(found["ada"]))) > 150

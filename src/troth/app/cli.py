@@ -25,12 +25,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         words = ["serve", *words]
     choice = parser().parse_args(words)
     try:
-        return int(_run(choice.command, choice) or 0)
+        code = int(_run(choice.command, choice) or 0)
+        sys.stdout.flush()
+        return code
     except (BadOption, HomeTrouble, Refused) as trouble:
         print(str(trouble).replace("\n", " "), file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:
+        # Whoever reads has enough, as in `troth safety | head`; Python must not find the closed pipe again at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 class Parser(argparse.ArgumentParser):

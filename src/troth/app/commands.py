@@ -49,8 +49,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("worker", "Erase what has run out, once a minute, without anyone's key.", "troth.app.running:work"),
     Command("host-key", "Print the host key and its check value for a sheet in a safe.", "troth.app.host_key:show", needs="django", arguments=(
         (("--replace",), {"action": "store_true", "help": "the old one is lost: make another (passphrases then no longer open; recovery codes do)"}),)),
-    Command("safety", "Say whom to call in a country.", "troth.app.whom_to_call:show", needs="nothing", arguments=(
-        (("--country",), {"metavar": "CODE", "help": "two letters, like DE"}), JSON)),
+    Command("safety", "Say whom to call in a country, or where the safety gate stands on given answers.", "troth.app.whom_to_call:show", needs="nothing", arguments=(
+        (("--country",), {"metavar": "CODE", "help": "two letters, like DE"}),
+        (("--gate",), {"metavar": "FILE", "help": "answers as JSON, or - for standard input: signs (kind, toward, times), felt_safety"}), JSON)),
     Command("check", "Say how this home and this machine stand.", "troth.app.running:check"),
     Command("options", "List every option.", "troth.app.plain:options", needs="nothing"),
     Command("manage", "Run a Django management command.", "troth.app.plain:manage", needs="nothing", arguments=(

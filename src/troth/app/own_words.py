@@ -10,6 +10,7 @@ from pathlib import Path
 
 from django.utils import timezone
 
+from troth.app import urls  # noqa: F401 -- the pages name the practices, also in an export
 from troth.app.asking import open_account
 from troth.app.refused import Refused
 from troth.store.actions.accounts import delete_account
@@ -40,7 +41,7 @@ def bring_in(choice: argparse.Namespace) -> None:
         raise Refused(f"{file}: not an export of Troth, or a damaged one.") from error
     me = open_account(choice.name)
     try:
-        brought = bring(me=me, raw=raw)
+        brought = bring(me=me, raw=raw, at=datetime.now(UTC))
     except BadExport as error:
         raise Refused(f"{file}: {error}") from error
     counts = {"bonds": brought.bonds, "entries": brought.entries, "here_already": brought.here_already}

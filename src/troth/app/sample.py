@@ -2,7 +2,7 @@
 
 import random
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from importlib.resources import files
 from typing import Any
@@ -11,6 +11,7 @@ from uuid import UUID
 from tqdm import tqdm
 
 from troth import vault
+from troth.app import sample_notes
 from troth.app.sample_days import Days
 from troth.practices import Document
 from troth.store.actions import accounts, bonds, entries, profiles
@@ -20,6 +21,15 @@ from troth.store.profile import Profile, Side, replace
 WEEKS = 16
 SEED = 16
 ZONE = "Europe/London"
+FILES = (
+    "sample.toml",
+    "sample_notes.toml",
+    "sample_later.toml",
+    "sample_lately.toml",
+    "sample_more.toml",
+)
+NOTES = ("with_ben", "with_mira", "own")
+STEP = "a7"
 SIGN_INS = {"ada": "river lamp copper nine walnut", "hester": "tin harbour quiet violet rope"}
 Written = tuple[UUID, Document[Any]]
 
@@ -42,10 +52,18 @@ def fill(*, at: datetime) -> None:
     mira = bonds.open_bond(
         me=me, side=Side(kind="colleague", name="Mira", opened_at=began + timedelta(weeks=6), read_roles=True)
     )
-    profiles.save_profile(me=me, profile=replace(me.profile, bond=ben))
-    words = tomllib.loads(files("troth.app").joinpath("sample.toml").read_text())
+    profiles.save_profile(me=me, profile=replace(me.profile, bond=ben, step=STEP))
+    words = all_words()
     entries.add_all(me=me, bond=ben, documents=partner_weeks(words, at=at))
     entries.add_all(me=me, bond=mira, documents=work_weeks(words, at=at))
+    entries.add_all(me=me, bond=None, documents=own_weeks(words, at=at))
+
+
+def all_words() -> dict[str, Any]:
+    """Read what the sample people say. Notes about one person may go on from file to file."""
+    read = [tomllib.loads(files("troth.app").joinpath(name).read_text()) for name in FILES]
+    lists = {key: [note for one in read for note in one.get(key, ())] for key in NOTES}
+    return {**read[0], **lists}
 
 
 def partner_weeks(words: dict[str, Any], *, at: datetime) -> list[Written]:
@@ -54,7 +72,7 @@ def partner_weeks(words: dict[str, Any], *, at: datetime) -> list[Written]:
     found: list[Written] = []
     for day in tqdm(range(WEEKS * 7, -1, -1), desc="sample world", unit=" days", delay=1, disable=None):
         found += list(_one_day(days, day))
-    return sorted(found, key=lambda written: written[1].written_at)
+    return in_order([*found, *sample_notes.written(days, words["with_ben"])])
 
 
 def _one_day(days: "Days", ago: int) -> Iterator[Written]:
@@ -78,4 +96,15 @@ def work_weeks(words: dict[str, Any], *, at: datetime) -> list[Written]:
             found.append((vault.new_id(), days.work_checkin(ago)))
         if ago % 7 == 3:
             found.append((vault.new_id(), days.work_promise(ago)))
+    return in_order([*found, *sample_notes.written(days, words["with_mira"])])
+
+
+def own_weeks(words: dict[str, Any], *, at: datetime) -> list[Written]:
+    """Write what belongs to the supporter alone and to no bond."""
+    days = Days(words, random.Random(SEED), at=at, zone=ZONE)
+    return in_order(sample_notes.written(days, words["own"]))
+
+
+def in_order(found: Iterable[Written]) -> list[Written]:
+    """Return entries as they would have been written: what one is tied to comes before it."""
     return sorted(found, key=lambda written: written[1].written_at)

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -41,6 +41,10 @@ class Days:
             hour=hour, minute=minute, second=0, microsecond=0
         )
         return min(local.astimezone(self.at.tzinfo), self.at - timedelta(minutes=1)) if ago >= 0 else local
+
+    def day(self, at: datetime) -> date:
+        """Return the day of a moment in the sample person's own zone."""
+        return at.astimezone(self.zone).date()
 
     def checkin(self, ago: int, mood: float) -> Document[Any]:
         """Write an evening's check-in."""

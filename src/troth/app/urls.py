@@ -1,28 +1,19 @@
-"""All addresses: each page folder brings its own."""
+"""All addresses: each page folder with a `urls.py` brings its own, so adding one needs no line here."""
+
+from importlib.util import find_spec
+from pkgutil import iter_modules
 
 from django.urls import include, path
 
+from troth import web
 from troth.web.parts import errors
 
-SUBJECTS = (
-    "about",
-    "bonds",
-    "checkins",
-    "door",
-    "drafts",
-    "health",
-    "journal",
-    "patterns",
-    "practices",
-    "promises",
-    "repairs",
-    "safety",
-    "settings",
-    "takeout",
-    "today",
-    "wins",
-)
-urlpatterns = [path("", include(f"troth.web.{subject}.urls")) for subject in SUBJECTS]
+# Django asks one folder after the other for an address, so those that are opened most stand first.
+FIRST = ("troth.web.today", "troth.web.journal")
+FOUND = [folder.name for folder in iter_modules(web.__path__, "troth.web.") if folder.ispkg]
+FOLDERS = sorted(FOUND, key=lambda name: name not in FIRST)
+SUBJECTS = [f"{folder}.urls" for folder in FOLDERS if find_spec(f"{folder}.urls")]
+urlpatterns = [path("", include(subject)) for subject in SUBJECTS]
 
 handler400 = errors.bad_request
 handler403 = errors.refused

@@ -7,11 +7,15 @@ from datetime import UTC, datetime
 import msgspec
 
 from troth import safety
+from troth.app.gate_on_answers import show_gate
 from troth.app.refused import Refused
 
 
 def show(choice: argparse.Namespace) -> None:
-    """Print emergency numbers and helplines of a country, or the countries there are."""
+    """Print emergency numbers and helplines of a country, or the countries there are, or the gate on given answers."""
+    if choice.gate:
+        show_gate(choice)
+        return
     if not choice.country:
         codes = [{"country": code, "name": safety.name_of(code)} for code in safety.countries()]
         print(

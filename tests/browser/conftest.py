@@ -18,6 +18,13 @@ from troth.store.actions import unlocking
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 CHROMIUM = "/usr/bin/chromium"
+takes_minutes = pytest.mark.skipif(
+    os.environ.get("TROTH_EVERY_LOOK") != "1", reason="only on make browser: it looks at hundreds of pages"
+)
+once_is_enough = pytest.mark.skipif(
+    bool(os.environ.get("TROTH_DATABASE")),
+    reason="only on SQLite: what a page looks like and where it leads is the same on either database",
+)
 PLAINLY = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
 

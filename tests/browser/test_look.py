@@ -1,10 +1,20 @@
 """The look in a real browser: nothing is lost on small screens, axe finds nothing, our policy holds."""
 
+import os
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+from tests.browser.conftest import once_is_enough, takes_minutes
+from tests.browser.rows_world import everything_written, gate_closed, nothing_written, signed_out
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), once_is_enough]
+LOOKS = ((360, "dark"), (1280, "light"))
+# `make browser` looks at every page, both ways. Else one page of a kind, and of those every third, one way each.
+EVERY_LOOK = os.environ.get("TROTH_EVERY_LOOK") == "1"
+ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|[ab][0-9]{1,2}(?=/)")
 PATTERNS = "/patterns/?as=unlocked"
 
 
@@ -154,3 +164,76 @@ def test_reduced_motion_moves_nothing(page):
     page.emulate_media(reduced_motion="reduce")
     page.goto("/patterns/?said=kept")
     assert page.evaluate("document.getAnimations().length") == 0
+
+
+def trouble_of(page, number):
+    """What axe finds on the page that is open, and whether something sticks out: on a phone, on a desk."""
+    address, trouble = page.url.split("/", 3)[3], []
+    for width, scheme in LOOKS if EVERY_LOOK else [LOOKS[number % len(LOOKS)]]:
+        page.set_viewport_size({"width": width, "height": 740})
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        found = Axe().run(page).response["violations"]
+        trouble += [(address, scheme, one["id"], one["nodes"][0]["html"][:160]) for one in found]
+    for width in (320, 360, 1280):
+        page.set_viewport_size({"width": width, "height": 740})
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            trouble.append((address, width, "sticks out"))
+    return trouble
+
+
+def looked_at(pages):
+    """The pages of this run, numbered."""
+    kinds = {ID.sub("…", page.partition("?")[0]): page for page in pages}
+    return enumerate(pages if EVERY_LOOK else list(kinds.values())[::3])
+
+
+@pytest.fixture
+def shown(chromium, live_server):
+    """Open a page, signed in with a cookie where there is one; axe may put its script into it."""
+    contexts = []
+
+    def open_page(cookie):
+        # Without motion: between two themes a button fades, and axe would measure a colour on the way.
+        still = {"bypass_csp": True, "reduced_motion": "reduce"}
+        contexts.append(chromium.new_context(base_url=live_server.url, **still))
+        if cookie:
+            contexts[-1].add_cookies([{"name": "troth", "value": cookie, "url": live_server.url}])
+        return contexts[-1].new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize(
+    ("world", "least"),
+    [(everything_written, 190), (nothing_written, 40), (gate_closed, 20), (signed_out, 10)],
+)
+def test_axe_finds_nothing_on_any_page_and_nothing_sticks_out(shown, world, least):
+    pages, cookie = world()
+    assert len(pages) >= least
+    page, trouble = shown(cookie), []
+    for number, address in looked_at(pages):
+        answer = page.goto(address)
+        trouble += trouble_of(page, number) if answer.status == 200 else [(address, answer.status)]
+    assert trouble == []
+
+
+@takes_minutes
+def test_axe_finds_nothing_on_forms_that_were_sent_empty(shown):
+    pages, cookie = everything_written()
+    forms = [one for one in pages if one.endswith(("/new/", "/check/", "/passphrase/", "kind=reframe"))]
+    assert len(forms) > 25
+    page, trouble = shown(cookie), []
+    for number, address in looked_at(forms):
+        page.goto(address)
+        assert page.locator("main form[method=post]").count(), f"{address}: expected a form"
+        with page.expect_navigation():
+            page.evaluate(
+                """() => { const form = document.querySelector("main form[method=post]");
+                for (const one of form.querySelectorAll("input:not([type=hidden]), textarea, select")) {
+                    if (one.type === "radio" || one.type === "checkbox") one.checked = false; else one.value = ""; }
+                form.noValidate = true; form.requestSubmit(); }"""
+            )
+        trouble += trouble_of(page, number)
+    assert trouble == []

@@ -1,6 +1,7 @@
 """The cast: Ada supports Ben; Petra is a professional; Mallory must see nothing; Hester hosts and can read nothing."""
 
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -11,8 +12,8 @@ from troth.practices.checkins import Checkin
 from troth.practices.promises import Promise
 from troth.practices.wins import Win
 from troth.store.actions import accounts, bonds, entries, unlocking
-from troth.store.me import Me
-from troth.store.models import Entry
+from troth.store.me import Me, opened
+from troth.store.models import Bond, Entry, Membership, Person, Slot
 from troth.store.profile import Profile, Side
 
 PASSPHRASES = {
@@ -41,14 +42,53 @@ class Someone:
 def an_account(
     name: str, *, kind: str = "partner", other: str = "my person", at: datetime | None = None
 ) -> Someone:
-    """Make an account with one bond, through the real actions."""
-    at = at or datetime.now(UTC)
+    """Make an account with one bond through the real actions; where it was made before, bring the same rows back.
+
+    Stretching a passphrase is slow on purpose. Once for each of the cast is enough: their keys and rows stay the same.
+    """
+    wanted = (name, kind, other)
+    if at is not None or wanted not in _MADE or Person.objects.filter(id=_MADE[wanted].person).exists():
+        return _signed_up(name, kind, other, at or datetime.now(UTC), again=at is None)
+    return _MADE[wanted].back()
+
+
+def _signed_up(name: str, kind: str, other: str, at: datetime, *, again: bool) -> Someone:
     passphrase = PASSPHRASES.get(name, f"{name} walks over nine hills slowly")
     me, _cookie = accounts.sign_up(
         profile=Profile(name=name, zone="Europe/London"), passphrase=passphrase, network=f"test-{name}", at=at
     )
     bond = bonds.open_bond(me=me, side=Side(kind=kind, name=other, opened_at=at, read_roles=True))  # type: ignore[arg-type]
-    return Someone(name, passphrase, me, bond)
+    someone = Someone(name, passphrase, me, bond)
+    if again:
+        _MADE[name, kind, other] = _Made(someone)
+    return someone
+
+
+class _Made:
+    """The rows of an account as it was when it was new."""
+
+    def __init__(self, someone: Someone) -> None:
+        self.someone, self.person = someone, someone.me.person.id
+        mine = {"person": self.person}
+        self.rows = [
+            Person.objects.get(id=self.person),
+            Bond.objects.get(id=someone.bond),
+            *Slot.objects.filter(**mine),
+            *Membership.objects.filter(**mine),
+        ]
+
+    def back(self) -> Someone:
+        """Put the rows into the empty database of another test."""
+        rows = [copy(row) for row in self.rows]
+        for row in rows:
+            row.save(force_insert=True)
+        person = rows[0]
+        assert isinstance(person, Person)
+        me = opened(person, key=self.someone.me.key, session=self.someone.me.session)
+        return replace(self.someone, me=me)
+
+
+_MADE: dict[tuple[str, str, str], _Made] = {}
 
 
 def unlock(client: Client, someone: Someone) -> None:

@@ -12,6 +12,7 @@ from tests.prove import filling
 from tests.prove.canaries import Writer, unpacked
 from tests.prove.client import Answer
 from tests.prove.filling import Form
+from troth import practices
 
 # Done by hand, in an order that leaves the walk its session, its entries and its passphrase.
 BY_HAND = re.compile(
@@ -112,7 +113,9 @@ class Walk:
         """Import a changed export: other words, and promises that are overdue, whose moves no form can reach."""
         whole = self.export()
         for bond in whole["bonds"]:
-            fresh = [self._anew(entry) for entry in bond["entries"]]
+            # Copies lose their ties, so what cannot be without one is not copied.
+            alone = [one for one in bond["entries"] if not practices.named(one["practice"]).required_links]
+            fresh = [self._anew(entry) for entry in alone]
             promises = [one for one in fresh if one["practice"] == "promises"]
             more = [self._anew(one) for one in promises for _ in range(6)]
             bond["entries"] = fresh + [_overdue(one) for one in more]
@@ -140,12 +143,18 @@ class Walk:
         """Copy an exported entry with an identifier and words of its own."""
         fresh: dict[str, Any] = deepcopy(entry) | {"id": str(uuid4()), "links": []}
         fresh["content"] = {
-            name: self.canaries.word(f"import {entry['practice']} {name}")
-            if self.canaries.stem in str(value)
-            else value
+            name: self._renewed(value, f"import {entry['practice']} {name}")
             for name, value in entry["content"].items()
         }
         return fresh
+
+    def _renewed(self, value: Any, place: str) -> Any:
+        """Put other words in the place of those that were typed, however deep they lie."""
+        if isinstance(value, list):
+            return [self._renewed(one, f"{place} {number}") for number, one in enumerate(value)]
+        if isinstance(value, dict):
+            return {name: self._renewed(one, f"{place} {name}") for name, one in value.items()}
+        return self.canaries.word(place) if self.canaries.stem in str(value) else value
 
     def beside_forms(self) -> None:
         """Put words where no form has them: addresses, headers, methods, broken and huge bodies, a stale token."""

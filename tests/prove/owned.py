@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
 from tests import people
+from tests.written import an_entry_of
 from troth import practices, vault
 from troth.practices import Link
 from troth.practices.promises import Promise
@@ -14,7 +15,7 @@ from troth.store.models import Draft, Membership
 from troth.store.profile import Side
 from troth.store.sessions import sessions
 
-PRACTICES = ("promises", "repairs", "checkins", "wins")
+PRACTICES = practices.names()
 
 
 @dataclass(frozen=True)
@@ -49,8 +50,11 @@ def _one_of_each(someone: people.Someone) -> dict[str, UUID]:
         "promises": people.a_promise(by=someone).id,
         "missed": missed,
         "repairs": _a_repair(someone, about=missed),
-        "checkins": people.a_checkin(by=someone, note="A quiet day").id,
-        "wins": people.a_win(by=someone).id,
+        **{
+            name: an_entry_of(name, by=someone).id
+            for name in PRACTICES
+            if name not in ("promises", "repairs")
+        },
     }
 
 

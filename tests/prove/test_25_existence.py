@@ -32,6 +32,12 @@ def seen(answer: Answer, typed: str) -> tuple[object, ...]:
     return answer.status, TOKEN.sub(b"", answer.body).replace(typed.encode(), b"typed"), headers
 
 
+def a_stranger(number: int) -> str:
+    """Make a name as long as Ada's that no page holds by itself: digits would be found in sizes and addresses."""
+    tens, ones = divmod(number, 10)
+    return f"Q{'BCDFGHJKLM'[tens]}{'NPRSTVWXYZ'[ones]}"
+
+
 def sign_in(client: Client, name: str) -> Answer:
     return client.post("/sign-in/", {"name": name, "passphrase": WRONG})
 
@@ -59,7 +65,7 @@ def test_known_and_unknown_are_answered_alike(proof: Proof, tmp_path: Path) -> N
             used = a_used_code(house.client(0, "127.0.0.1").sign_up(ADA, PASSPHRASE))
             different = []
             for number in range(proof.size(6, 100)):
-                names, codes = (ADA, f"{number:03}"), (used, vault.new_recovery_code())
+                names, codes = (ADA, a_stranger(number)), (used, vault.new_recovery_code())
                 known, unknown = (seen(sign_in(stranger, name), name) for name in names)
                 burnt, never = (seen(recover(stranger, code), code) for code in codes)
                 different += ["sign-in"] * (known != unknown) + ["recovery"] * (burnt != never)

@@ -111,7 +111,7 @@ class World:
 def address_of(name: str, who: Who, id: UUID | None) -> str:
     """Build the address with its object or word in place."""
     if who.query:
-        return f"{reverse(name)}?{who.query}={id}"
+        return f"{reverse(name, args=[who.word] if who.word else [])}?{who.query}={id}"
     return reverse(name, args=[one for one in (id, who.word) if one])
 
 
@@ -134,6 +134,13 @@ PAYLOAD = {
     "responsibility": "It was mine",
     "words": "walk",
     "draft_address": "/checkins/new/",
+    "answer": "It was the door",
+    "mine_questions": "1",
+    "saw": "Went to bed early",
+    "question": "What helps?",
+    "toward": "other",
+    "whose": "mine",
+    "safe": "yes",
 }
 
 

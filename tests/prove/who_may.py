@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from troth import practices
+
 Circle = Literal["everyone", "people", "owner"]
 
 
@@ -24,12 +26,6 @@ OPEN_PAGE, OPEN_FORM, OPEN_DOOR = (
     Who("everyone", "GET POST"),
 )
 PAGE, FORM, BOTH = Who("people", "GET"), Who("people", "POST"), Who("people", "GET POST")
-MOVES = {
-    "promises": ("keep", "keep_late", "renegotiate", "renegotiate_late", "miss", "withdraw", "reopen"),
-    "repairs": ("finish", "accept", "decline", "leave", "reopen"),
-    "checkins": (),
-    "wins": (),
-}
 
 
 def _entry_addresses(practice: str) -> dict[str, Who]:
@@ -41,7 +37,7 @@ def _entry_addresses(practice: str) -> dict[str, Who]:
         f"{practice}:edit": Who("owner", "GET POST", practice),
         f"{practice}:delete": changed,
         f"{practice}:undo": Who("owner", "POST", practice, state="undo hour"),
-        **{f"{practice}:{move}": changed for move in MOVES[practice]},
+        **{f"{practice}:{move.name}": changed for move in practices.named(practice).moves},
     }
 
 
@@ -77,12 +73,23 @@ TABLE: dict[str, Who] = {
     "bonds:new": BOTH,
     **{f"bonds:{name}": Who("owner", "GET POST", "bond") for name in ("edit", "roles", "delete")},
     **{f"bonds:{name}": Who("owner", "POST", "bond") for name in ("switch", "paused", "closed", "active")},
-    **_entry_addresses("promises"),
-    **_entry_addresses("repairs"),
-    **_entry_addresses("checkins"),
-    **_entry_addresses("wins"),
+    # Every practice has these, each for its owner alone; what a practice has besides stands below it by name.
+    **{name: who for practice in practices.names() for name, who in _entry_addresses(practice).items()},
     "repairs:new": Who("owner", "GET POST", "missed", query="about"),
+    "crossings:new": Who("owner", "GET POST", "boundaries", query="about"),
     "checkins:quick": FORM,
+    **dict.fromkeys(
+        ("efforts:remember", "incidents:limits", "ladder:ladder", "origins:life", "plans:sheet"), PAGE
+    ),
+    **dict.fromkeys(("signs:back", "thoughts:together", "programme:path"), PAGE),
+    "programme:step": Who("people", "GET POST", word="a4"),
+    "programme:here": Who("people", "POST", word="a4"),
+    "programme:card": Who("people", "GET POST", word="b4"),
+    "efforts:tap": Who("people", "POST", word="stayed"),
+    "occurrences:tap": Who("people", "POST", word="now"),
+    "crossings:tap": Who("owner", "POST", "boundaries", word="held_by_me", query="about"),
+    "jealousy:keep": FORM,
+    "safety_plans:on_today": FORM,
     "wins:week": PAGE,
     "wins:week_of": Who("people", "GET", word="2026-01-05"),
     "wins:from_entry": Who("owner", "POST", "promises"),

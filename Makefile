@@ -38,7 +38,7 @@ quick: .venv/.dev  ## the rooms below the store, in seconds
 	@$(BIN)/python -m pytest -q tests/values tests/vault tests/safety tests/practices src/troth/values src/troth/vault src/troth/safety src/troth/practices
 
 browser: .venv/.dev  ## the flows in a real Chromium
-	@$(BIN)/python -m pytest -q tests/browser
+	@TROTH_EVERY_LOOK=1 $(BIN)/python -m pytest -q tests/browser
 
 check: .venv/.dev  ## style, types, floors, templates, migrations
 	$(BIN)/ruff check .

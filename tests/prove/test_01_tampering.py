@@ -14,6 +14,7 @@ CHECK = Check(
     },
     controls=("an opener without the tag's check accepts",),
     limit_s=(60, 600),
+    own_homes=True,
 )
 
 

@@ -31,6 +31,7 @@ CHECK = Check(
     least={"vector cases": (120, 120), "files with the right sum": (17, 17), "changed digits": (150, 220)},
     controls=(CONTROL,),
     limit_s=(120, 300),
+    own_homes=True,
 )
 
 

@@ -21,6 +21,7 @@ CHECK = Check(
     least={"costs out of bounds refused": (200, 200), "unlocks at once": (AT_ONCE, 7 * AT_ONCE)},
     controls=(CONTROL,),
     limit_s=(120, 300),
+    own_homes=True,
 )
 
 

@@ -25,6 +25,7 @@ CHECK = Check(
     least={"slips": (100_000, 1_000_000), "entries restored": (20, 200), "dead ways tried": (7, 7)},
     controls=(CONTROL,),
     limit_s=(90, 300),
+    own_homes=True,
 )
 
 

@@ -19,6 +19,7 @@ CHECK = Check(
     least={"cuts": (600, 10_000), "commits answered": (2_000, 40_000)},
     controls=("DELETE + FULL", "WAL + NORMAL", "OFF"),
     limit_s=(120, 1_800),
+    own_homes=True,
 )
 FILE = "/troth.sqlite3"
 FIRST, LAST = 20, 400  # the power goes at one of these storage calls

@@ -33,6 +33,7 @@ CHECK = Check(
     target="12-row version table; a home left in WAL is in TRUNCATE before the first page; wrong pragma: exit 2",
     least={"versions": (12, 12), "homes moved": (2, 2), "wrong settings refused": (5, 5)},
     limit_s=(90, 90),
+    own_homes=True,
 )
 
 

@@ -30,6 +30,7 @@ CHECK = Check(
     target="one sentence and exit 2, or a page that keeps the words; data untouched",
     least={"cases on the small disk": (30, 30), "starts refused": (22, 22), "clock cases": (10, 10)},
     limit_s=(120, 300),
+    own_homes=True,
 )
 DAY = 24 * 3600
 

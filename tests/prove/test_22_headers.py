@@ -17,7 +17,7 @@ CHECK = Check(
     target="exact headers on 100 % of answers; 0 policy violations on all pages",
     least={"answers": (3_500, 9_500), "kinds of answer": (14, 14), "pages in Chromium": (30, 60)},
     controls=("a page with an inline script", "an answer without one header"),
-    limit_s=(180, 900),
+    limit_s=(600, 1200),
 )
 EXACTLY = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"

@@ -17,6 +17,7 @@ CHECK = Check(
     least={"ways to leave": (7, 7), "pages looked at": (17, 50), "places searched": (20, 20)},
     controls=("htmx's usual snapshots",),
     limit_s=(180, 600),
+    own_homes=True,
 )
 BUTTON = "[data-leave]"
 COVERED_MS, AWAY_S, TRIES = 100, 1.0, 3

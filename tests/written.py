@@ -22,6 +22,7 @@ from troth.practices.occurrences import Occurrence
 from troth.practices.origins import Origin
 from troth.practices.plans import Plan
 from troth.practices.promises import Promise
+from troth.practices.questionnaires import Answered
 from troth.practices.reflections import Reflection
 from troth.practices.repairs import Repair
 from troth.practices.rests import Rest
@@ -51,6 +52,9 @@ PLAIN = {
     "occurrences": Occurrence(note="The door was shut loudly"),
     "origins": Origin(kind="lies", known="told", words="Told at the lake"),
     "plans": Plan(when="the phone rings late", please="say who it is"),
+    "questionnaires": Answered(
+        instrument="troth-strain", version="1.0", title="Strain of supporting", items=6, answers={"1": 2}
+    ),
     "reflections": Reflection(step="a4", answer="Slow steps on the stairs"),
     "rests": Rest(what="An hour by the river", kind="alone"),
     "safety_plans": SafetyPlan(safe_places="Two doors down"),

@@ -34,7 +34,7 @@ def test_nothing_written_is_open():
 
 def test_what_does_not_guard_is_not_read():
     assert guards(by="felt_safety") == ("checkins",)
-    assert guards(by="gate_signs") == ("crossings", "incidents", "jealousy")
+    assert guards(by="gate_signs") == ("crossings", "incidents", "jealousy", "questionnaires")
     assert gate_of([a_win(), a_promise(), a_checkin(safety=9)], on=SUNDAY).is_open
 
 

@@ -25,7 +25,7 @@ BORROWED = {"a3": "promises", "a6": "checkins", "a11": "wins"}
 # What the programme may name: the rows of the practice map that a supporter can do alone.
 PLANNED = {
     "affirmations", "asks", "boundaries", "checkins", "crossings", "efforts", "headsups", "heldback", "incidents",
-    "jealousy", "listenings", "milestones", "occurrences", "origins", "plans", "promises", "reflections", "repairs",
+    "jealousy", "listenings", "milestones", "occurrences", "origins", "plans", "promises", "questionnaires", "reflections", "repairs",
     "rests", "signs", "stepbacks", "supporters", "thoughts", "triggers", "wins",
 }  # fmt: skip
 # Reached from Safety, never from a list that someone else may see over a shoulder.

@@ -5,7 +5,7 @@ import json
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -18,7 +18,7 @@ Points = Annotated[int, msgspec.Meta(ge=0, le=10)]
 
 
 class _Sign(msgspec.Struct, forbid_unknown_fields=True):
-    kind: safety.SignKind
+    kind: safety.SignKind | Literal["partner_violence"]
     toward: safety.Toward
     times: Times = 1
 

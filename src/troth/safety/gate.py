@@ -21,7 +21,7 @@ STATES: tuple[State, ...] = get_args(State)
 class Sign:
     """Something that happened, toward me or toward the other, so many times in the last four weeks."""
 
-    kind: SignKind | Literal["boundary_crossed"]
+    kind: SignKind | Literal["boundary_crossed", "partner_violence"]
     toward: Toward
     times: int
 
@@ -30,7 +30,7 @@ class Sign:
 class Rule:
     """So many times of one kind lead to a state. ``toward`` None counts both directions alike."""
 
-    kind: SignKind | Literal["low_safety", "boundary_crossed"]
+    kind: SignKind | Literal["low_safety", "boundary_crossed", "partner_violence"]
     toward: Toward | None
     at_least: int
     state: State
@@ -54,6 +54,7 @@ LAST_DAYS = 28
 LAST_ANSWERS = 3
 # Our choice; a domestic-abuse service has not yet read these thresholds (specification of safety, section 12).
 RULES: tuple[Rule, ...] = (
+    Rule("partner_violence", "me", 1, "closed"),
     Rule("force", None, 1, "closed"),
     Rule("threat", None, 1, "closed"),
     Rule("fear", "me", 1, "closed"),

@@ -39,7 +39,10 @@ def someone(name: str = "diligent", *, count: int = COUNT) -> Someone:
     bond = bonds.open_bond(me=me, side=side)
     documents = some_entries(count, of=name, at=at)
     before = on_disk()
-    rows = entries.add_all(me=me, bond=bond, documents=documents)
+    own, shared = [], []
+    for one in documents:
+        (own if practices.named(one[1].practice).personal else shared).append(one)
+    rows = entries.add_all(me=me, bond=bond, documents=shared) + entries.add_all(me=me, bond=None, documents=own)
     text = sum(len(practices.encode(document)) for _, document in documents)
     return Someone(name, me, bond, text, sum(len(row.sealed) for row in rows), on_disk() - before)
 

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from bench.sample_others import OTHERS
 from troth import practices
 from troth.practices import Document, Link
 from troth.practices.checkins import Checkin
@@ -17,12 +18,12 @@ from troth.practices.repairs.content import PARTS
 from troth.practices.wins import Win
 
 Written = tuple[UUID, Document[Any]]
-A_DAY = 1.8  # entries: a check-in a day, a promise every other day, now and then a win or a repair
+A_DAY = 1.8  # entries: check-ins, a promise every other day, now and then a win or a repair, and each other practice by turns
 ROUND = re.findall(
     r"\w+",
     """
-    promises checkins promises checkins wins checkins promises checkins repairs checkins
-    checkins promises checkins checkins promises checkins wins checkins promises checkins
+    promises checkins promises others wins checkins promises checkins repairs others
+    checkins promises others checkins promises others wins checkins promises others
     """,
 )
 TERM_DAYS = 4
@@ -38,7 +39,7 @@ WORDS = re.findall(
 
 
 def some_entries(count: int, *, of: str, at: datetime) -> list[Written]:
-    """Write so many entries of the four practices, oldest first; the newest promises are still open."""
+    """Write so many entries of all practices but crossings, oldest first; the newest promises are still open."""
     return list(_Life(random.Random(count), random.Random(of), at).entries(count))
 
 
@@ -49,6 +50,7 @@ class _Life:
     at: datetime
     promised: int = 0
     missed: UUID | None = None
+    turns: int = 0
 
     def entries(self, count: int) -> Iterator[Written]:
         for number in range(count):
@@ -99,6 +101,11 @@ class _Life:
     def wins(self, _id: UUID, when: datetime) -> Document[Any]:
         content = Win(what=self.words(4, 16), kind=self.dice.choice(("told_fear", "small_risk", "other")))  # type: ignore[arg-type]
         return practices.start("wins", content, at=when, on=when.date())
+
+    def others(self, _id: UUID, when: datetime) -> Document[Any]:
+        name, content = OTHERS[self.turns % len(OTHERS)]
+        self.turns += 1
+        return practices.start(name, content(self.words), at=when, on=when.date())
 
     def repairs(self, _id: UUID, when: datetime) -> Document[Any]:
         parts = {part: self.words(8, 30) for part in PARTS}

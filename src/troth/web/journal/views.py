@@ -17,7 +17,7 @@ from troth.store.queries.recent import LAST, seen_before
 from troth.web.parts.bonded import BondedRequest, bonded
 from troth.web.parts.pages import asked_before
 
-PAGE = 30
+PAGE = 20
 MOST_FOUND = 100
 PERIODS = {"week": 7, "month": 31, "quarter": 92, "year": 366}
 LONGEST_QUERY = 200

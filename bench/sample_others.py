@@ -26,6 +26,9 @@ from troth.practices.supporters import Supporter
 from troth.practices.thoughts import Thought
 from troth.practices.triggers import Trigger
 
+# What is written once and then kept, not again and again: a dozen of each in all those years.
+LASTING = frozenset({"triggers", "boundaries", "supporters", "safety_plans", "origins", "plans"})
+A_DOZEN = 12
 Words = Callable[[int, int], str]
 # None of them moves the gate: a closed gate would make Today shorter than it is for most.
 OTHERS: tuple[tuple[str, Callable[[Words], Any]], ...] = (

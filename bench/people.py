@@ -42,7 +42,9 @@ def someone(name: str = "diligent", *, count: int = COUNT) -> Someone:
     own, shared = [], []
     for one in documents:
         (own if practices.named(one[1].practice).personal else shared).append(one)
-    rows = entries.add_all(me=me, bond=bond, documents=shared) + entries.add_all(me=me, bond=None, documents=own)
+    rows = entries.add_all(me=me, bond=bond, documents=shared) + entries.add_all(
+        me=me, bond=None, documents=own
+    )
     text = sum(len(practices.encode(document)) for _, document in documents)
     return Someone(name, me, bond, text, sum(len(row.sealed) for row in rows), on_disk() - before)
 

@@ -10,7 +10,7 @@ from troth.safety import LAST_ANSWERS, LAST_DAYS
 from troth.store.me import Me
 from troth.store.queries import entries
 from troth.store.queries.entries import Opened
-from troth.store.queries.rows import Row, marks, mine, mine_in_turn
+from troth.store.queries.rows import Row, marks, mine, mine_in_turn, mine_newest_first
 from troth.values import Rating
 
 # The day it was written on, in UTC, may lie a day beside the writer's own.
@@ -81,9 +81,7 @@ def _newest_first(me: Me, bond: UUID | None, *, of: Iterable[str]) -> Iterator[O
     if not topics:
         return iter(())
     place, given = ("bond_id = %s", [bond]) if bond else ("bond_id IS NULL", [])
-    rows = mine(me, f"AND {place} AND topic IN ({marks(topics)})", *given, *topics)
-    # Sorted here: asked to sort several topics, SQLite reads every entry there is instead of the few.
-    return _opening(me, sorted(rows, key=lambda row: -row.sequence))
+    return _opening(me, mine_newest_first(me, f"AND {place} AND topic IN ({marks(topics)})", *given, *topics))
 
 
 def _lately(me: Me, some: Iterable[Opened], *, on: date) -> Iterator[Opened]:

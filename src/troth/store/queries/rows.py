@@ -5,6 +5,7 @@ For so small a table Django takes ten times longer to build a query and to look 
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from operator import itemgetter
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -20,6 +21,7 @@ COLUMNS = ("id", "owner_id", "bond_id", "sequence", "topic", "due", "version", "
 # Where a page asks in its own way, reads begin with `ROWS.of(me)`: naming nine columns anew is slow too.
 ROWS: EntryQuerySet = Entry.objects.values_list(*COLUMNS)  # type: ignore[assignment]
 MINE = f"SELECT {', '.join(COLUMNS)} FROM entry WHERE owner_id = %s AND gone_at IS NULL "
+_SEQUENCE = itemgetter(COLUMNS.index("sequence"))
 _DUE = Entry._meta.get_field("due").get_col("entry")
 
 
@@ -58,6 +60,17 @@ def mine(me: Me, also: str, *given: object) -> list[Row]:
 def mine_in_turn(me: Me, also: str, *given: object) -> Iterator[Row]:
     """Read the same rows one by one: a caller may stop early, and the rest is never read."""
     return _in_turn(MINE + also, taken(me.person.id, *given))
+
+
+def mine_newest_first(me: Me, also: str, *given: object) -> Iterator[Row]:
+    """Read the same rows, sorted here; what the caller does not come to is never made into a `Row`.
+
+    Asked to sort several topics, SQLite reads every entry there is instead of the few.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(MINE + also, taken(me.person.id, *given))
+        found = cursor.fetchall()
+    return _rows(sorted(found, key=_SEQUENCE, reverse=True))
 
 
 def rows_of(entries: EntryQuerySet) -> list[Row]:

@@ -6,7 +6,7 @@ from importlib import import_module
 from bench import home
 from bench.table import say, show
 
-PARTS = ("sealing", "entries", "queries", "pages", "start", "search")
+PARTS = ("sealing", "entries", "queries", "pages", "start", "search", "charts", "scoring", "trends")
 
 
 def main(chosen: list[str]) -> int:

@@ -30,7 +30,8 @@ def unpacked(tmp_path_factory) -> Path:
 
 def test_the_wheel_holds_templates_styles_lessons_and_migrations(unpacked):
     for name in ("web/page.html", "web/static/troth/troth.css", "web/parts/icons/sun.svg", "practices/wins/lesson.md",
-                 "store/migrations/0001_first_tables.py", "app/sample.toml"):  # fmt: skip
+                 "store/migrations/0001_first_tables.py", "app/sample.toml",
+                 "instruments/definitions/phq-9.toml", "instruments/fhir/checking/resources.txt"):  # fmt: skip
         assert (unpacked / "troth" / name).exists(), name
 
 

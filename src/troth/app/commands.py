@@ -4,6 +4,8 @@ import argparse
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from troth.app.perhaps import Perhaps
+
 Needs = Literal["nothing", "django", "home"]
 
 
@@ -31,11 +33,69 @@ NAME = (
 )
 JSON = (("--json",), {"action": "store_true", "help": "answer as JSON"})
 
+SCORING = (
+    (("instrument",), {"help": "which one, by its id in 'troth instruments'"}),
+    (
+        ("file",),
+        {
+            "action": Perhaps,
+            "metavar": "[FILE]",
+            "default": "-",
+            "help": "answers; - or nothing for standard input",
+        },
+    ),
+    (("--norm-group",), {"metavar": "GROUP", "help": "add T scores beside this group; never guessed"}),
+    (("--fhir",), {"action": "store_true", "help": "print a FHIR R4B QuestionnaireResponse instead"}),
+    (("--subject",), {"metavar": "REF", "help": "who answered, for FHIR, like Patient/7"}),
+    (("--authored",), {"metavar": "MOMENT", "help": "when it was filled in, for FHIR (now)"}),
+    (
+        ("--include-safety",),
+        {"action": "store_true", "help": "with --fhir: also what is left out of exports"},
+    ),
+    (("--summary",), {"action": "store_true", "help": "print counts, means and alpha instead of each score"}),
+    (
+        ("--input",),
+        {"choices": ("json", "csv"), "help": "what the answers are (by the name, or the first sign)"},
+    ),
+)
+
+ROWS = (
+    (("file",), {"metavar": "FILE", "help": "CSV or JSON; - for standard input"}),
+    (("--format",), {"metavar": "csv|json", "help": "what it is (by its ending, else by its first sign)"}),
+    (
+        ("--at",),
+        {
+            "metavar": "MOMENT",
+            "help": "answer as of then; a bare date is its end (the latest moment of any row)",
+        },
+    ),
+    (("--by",), {"metavar": "COLUMN", "help": "one series for each value of this column"}),
+    (
+        ("--score",),
+        {"action": "store_true", "help": "also how well each row was foreseen from the earlier ones"},
+    ),
+)
+PROMISES = (
+    (
+        ("--prior-mean",),
+        {"metavar": "SHARE", "help": "share kept that is thought likely before any promise (0.5)"},
+    ),
+    (("--half-life",), {"metavar": "DAYS", "help": "days after which a promise counts half (60)"}),
+)
+RATINGS = (
+    (("--scale",), {"metavar": "LOW,HIGH", "help": "ends of the scale (0,10); all output is on 0 to 10"}),
+    (("--baseline",), {"metavar": "START,END", "help": "the window to compare with (the first 28 days)"}),
+    (("--rhythm",), {"metavar": "daily|weekly", "help": "how often ratings are asked for (daily)"}),
+    (("--events",), {"metavar": "FILE", "help": "logged moments: at, kind, deception"}),
+    (("--smooth",), {"action": "store_true", "help": "also the line and its band, a point a day"}),
+)
+
 COMMANDS: tuple[Command, ...] = (
     Command("serve", "Make the data home, bring it up to date, serve the pages.", "troth.app.running:serve", arguments=SERVING),
     Command("demo", "The same with an invented sample world in a home of its own.", "troth.app.running:demo", arguments=SERVING),
     Command("export", "Write everything one person wrote into a ZIP.", "troth.app.own_words:export", arguments=(
-        NAME, (("--to",), {"required": True, "metavar": "FILE", "help": "the ZIP to write; it is not sealed"}))),
+        NAME, (("--to",), {"required": True, "metavar": "FILE", "help": "the ZIP to write; it is not sealed"}),
+        (("--research",), {"action": "store_true", "help": "measures only: no words, random ids, days counted from the first; with a codebook"}))),
     Command("import", "Bring an export into an account of this home.", "troth.app.own_words:bring_in", arguments=(
         (("file",), {"help": "the ZIP or its JSON"}), NAME, JSON)),
     Command("erase", "End one account, for good.", "troth.app.own_words:erase", arguments=(
@@ -52,6 +112,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("safety", "Say whom to call in a country, or where the safety gate stands on given answers.", "troth.app.whom_to_call:show", needs="nothing", arguments=(
         (("--country",), {"metavar": "CODE", "help": "two letters, like DE"}),
         (("--gate",), {"metavar": "FILE", "help": "answers as JSON, or - for standard input: signs (kind, toward, times), felt_safety"}), JSON)),
+    Command("instruments", "List the questionnaires: those that ship, and those in this home.", "troth.app.questionnaires:show", needs="nothing", arguments=(
+        JSON, (("--check",), {"action": "store_true", "help": "end with 2 if a definition in this home cannot be used"}))),
+    Command("score", "Score a filled-in questionnaire from JSON, or a table of them from CSV.", "troth.app.questionnaire_scores:show", needs="nothing", arguments=SCORING),
+    Command("reliability", "Say how reliable someone has been lately, from their own promises.", "troth.app.estimators:show_reliability", needs="nothing", arguments=(*ROWS, *PROMISES)),
+    Command("trend", "Say where felt trust stands and whether it has moved, from one person's own ratings.", "troth.app.estimators:show_trend", needs="nothing", arguments=(*ROWS, *RATINGS)),
     Command("check", "Say how this home and this machine stand.", "troth.app.running:check"),
     Command("options", "List every option.", "troth.app.plain:options", needs="nothing"),
     Command("manage", "Run a Django management command.", "troth.app.plain:manage", needs="nothing", arguments=(

@@ -1,0 +1,1 @@
+"""Reads definitions from TOML: all that is wrong at once, one line each."""

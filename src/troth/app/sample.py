@@ -27,6 +27,7 @@ FILES = (
     "sample_later.toml",
     "sample_lately.toml",
     "sample_more.toml",
+    "sample_forms.toml",
 )
 NOTES = ("with_ben", "with_mira", "own")
 STEP = "a7"

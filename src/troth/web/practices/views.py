@@ -20,7 +20,7 @@ GROUPS = (
         ("origins", "triggers", "occurrences", "signs", "thoughts", "reflections", "milestones"),
     ),
     (_("Limits and safety"), ("boundaries", "crossings", "jealousy", "incidents", "safety_plans")),
-    (_("For yourself"), ("supporters", "rests", "stepbacks")),
+    (_("For yourself"), ("questionnaires", "supporters", "rests", "stepbacks")),
 )
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from troth.practices import Document
+from troth.store.queries.entries import Opened
+from troth.web.parts.access import SignedInRequest
 from troth.web.parts.bonded import BondedRequest
 from troth.web.parts.entries.forms import EntryForm, MoveForm
 from troth.web.parts.entries.told import More, Onward, Told
@@ -15,6 +17,10 @@ def _any(_document: Document) -> bool:
 
 
 def _nothing(_request: BondedRequest) -> Mapping[str, object]:
+    return {}
+
+
+def _nothing_around(_request: SignedInRequest, _opened: Opened) -> Mapping[str, object]:
     return {}
 
 
@@ -29,6 +35,7 @@ class EntryPages:
     onward, more : ways on from an entry; further pages beside the list
     may_link : whether a new entry may be tied to this one
     beside : what list and form show besides
+    around : what the page of one entry shows besides
     """
 
     practice: str
@@ -40,6 +47,7 @@ class EntryPages:
     more: tuple[More, ...] = ()
     may_link: Callable[[Document], bool] = _any
     beside: Callable[[BondedRequest], Mapping[str, object]] = _nothing
+    around: Callable[[SignedInRequest, Opened], Mapping[str, object]] = _nothing_around
 
 
 KNOWN: dict[str, EntryPages] = {}

@@ -30,7 +30,7 @@ from troth.web.parts.kept import kept_words
 from troth.web.parts.pages import asked_before
 from troth.web.parts.said import redirect_saying
 
-PAGE = 30
+PAGE = 20
 SHARED = {"form": "write"}  # "form.html" is what both the shared page and pages of their own include
 
 
@@ -201,6 +201,7 @@ def _shown(request: SignedInRequest, pages: EntryPages, opened: Opened) -> dict[
         "move_forms": forms,
         "tied": tied(request.me, opened),
         "now": at,
+        **(pages.around(request, opened) if document else {}),
     }
 
 

@@ -1,0 +1,1 @@
+"""Pages of questionnaires: choose one, answer it, see what it says and how sure that is."""

@@ -10,7 +10,10 @@ from pathlib import Path
 
 from django.utils import timezone
 
-from troth.app import urls  # noqa: F401 -- the pages name the practices, also in an export
+from troth.app import (
+    for_research,
+    urls,  # noqa: F401 -- the pages name the practices, also in an export
+)
 from troth.app.asking import open_account
 from troth.app.refused import Refused
 from troth.store.actions.accounts import delete_account
@@ -25,7 +28,7 @@ def export(choice: argparse.Namespace) -> None:
         raise Refused(f"{file}: there is a file of this name already.")
     me = open_account(choice.name)
     with timezone.override(me.profile.zone):
-        packed = archive(me, at=datetime.now(UTC))
+        packed = for_research.packed(me) if choice.research else archive(me, at=datetime.now(UTC))
     _write(file, packed)
     print(f"{file}: written. It is not sealed: whoever finds it can read it.", file=sys.stderr)
 

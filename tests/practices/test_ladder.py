@@ -1,13 +1,15 @@
 """The ladder: up after three on time, down after a miss, never beyond what was shown."""
 
+import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from troth.practices.ladder import STEPS, largest_size, rung_of
-from troth.values import Outcome
+from troth.practices.ladder import LARGEST, STEPS, breached, largest_size, rung_of
+from troth.values import SIZES, Outcome
 
 AT = datetime(2026, 3, 1, 18, tzinfo=UTC)
 
@@ -69,7 +71,43 @@ def test_what_comes_later_is_not_known_yet():
     assert rung_of([*life("kk"), outcome(ago=-1)], at=AT) == 1
 
 
-def test_tiny_until_five_are_kept_or_missed_then_small():
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "models" / "next-step.md"
+
+
+def test_tiny_until_five_count_then_by_the_lower_end_of_reliability():
+    assert largest_size(life("kkkk"), at=AT, low=0.99) == "tiny"
+    found = [largest_size(life("kkkkk"), at=AT, low=low) for low in (0.8, 0.7999, 0.65, 0.6499, 0.5, 0.4999)]
+    assert found == ["large", "medium", "medium", "small", "small", "tiny"]
+
+
+def test_the_table_of_sizes_is_that_of_the_page():
+    rows = re.findall(r"^\| 5 or more \| \.(\d+) \| (\w+) \|$", PAGE.read_text(), re.MULTILINE)
+    assert [(int(low) / 100, size) for low, size in rows] == list(LARGEST)
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_a_higher_lower_end_never_makes_the_suggestion_smaller(one, other):
+    sizes = [SIZES.index(largest_size(life("kkkkk"), at=AT, low=low)) for low in sorted((one, other))]
+    assert sizes == sorted(sizes)
+
+
+def test_a_promise_moved_late_counts_and_one_moved_in_time_does_not():
+    late = outcome("renegotiated", ago=1, late=True)
+    assert largest_size([*life("kkkk"), late], at=AT) == "small"
+    assert largest_size([*life("kkkk"), outcome("renegotiated", ago=1)], at=AT) == "tiny"
+
+
+def test_a_breach_is_a_missed_promise_about_integrity_of_the_last_hours():
+    fresh = outcome("missed", ago=2.9, dimension="integrity")
+    assert breached([fresh], at=AT, hours=72)
+    assert not breached([outcome("missed", ago=3, dimension="integrity")], at=AT, hours=72)
+    assert not breached(
+        [outcome("missed", ago=1), outcome("kept", ago=1, dimension="integrity")], at=AT, hours=72
+    )
+    assert not breached([outcome("missed", ago=-1, dimension="integrity")], at=AT, hours=72)
+
+
+def test_without_an_estimate_it_is_small_at_most():
     assert largest_size(life("kkkk"), at=AT) == "tiny"
     assert largest_size(life("kkkkr"), at=AT) == "tiny"
     assert largest_size(life("kkkkm"), at=AT) == "small"

@@ -15,8 +15,8 @@ from troth.practices import lesson, names
 
 ROOM = Path(troth.practices.__file__).parent
 MECHANISM = sorted(ROOM.glob("*.py"))
-# These speak of practices on purpose: what is suggested next, and the path through all of them.
-SPEAKS_OF_PRACTICES = {"next_step.py", "programme.py", "step_files.py"}
+# These speak of practices on purpose: what is suggested next, the path through all of them, what estimators read of them.
+SPEAKS_OF_PRACTICES = {"measures.py", "next_step.py", "programme.py", "research.py", "step_files.py"}
 PRACTICE_FILES = sorted(ROOM.glob("*/*.py"))
 HEADINGS = ("Returns", "Raises", "Source", "Examples")
 

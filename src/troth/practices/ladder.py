@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
+from troth.practices.counts import counted
 from troth.values import Outcome, Size
 
 Rung = int  # 1 to 7
@@ -17,7 +18,9 @@ STEPS: Mapping[int, str] = {
 }
 IN_A_ROW = 3
 BREACH_DAYS, HIGHEST_AFTER_BREACH = 28, 4
-COUNTED = 5  # settled promises before a small one is suggested; until estimators come it stays at small
+COUNTED = 5  # promises that count before more than a tiny one is suggested
+# From which lower end of reliability on which size is suggested; below the last one it stays at tiny.
+LARGEST: tuple[tuple[float, Size], ...] = ((0.80, "large"), (0.65, "medium"), (0.50, "small"))
 
 
 def rung_of(outcomes: Iterable[Outcome], *, at: datetime, strain: int | None = None) -> Rung:
@@ -57,21 +60,23 @@ def rung_of(outcomes: Iterable[Outcome], *, at: datetime, strain: int | None = N
         if row == IN_A_ROW:
             row = 0
             rung = min(7, rung + 1) if strain is None or strain <= 4 else rung
-    breached = any(_is_breach(one, at) for one in settled)
-    return min(rung, HIGHEST_AFTER_BREACH) if breached else rung
+    is_breached = any(_is_breach(one, at, timedelta(days=BREACH_DAYS)) for one in settled)
+    return min(rung, HIGHEST_AFTER_BREACH) if is_breached else rung
 
 
-def largest_size(outcomes: Iterable[Outcome], *, at: datetime) -> Size:
+def largest_size(outcomes: Iterable[Outcome], *, at: datetime, low: float | None = None) -> Size:
     """Say how large the next promise may be that is suggested.
 
     Parameters
     ----------
-    outcomes : what became of promises
+    outcomes : what became of promises, all of them
     at : the moment of asking, aware
+    low : the lower end of the writer's reliability, a share from 0 to 1, or ``None`` where it was not asked for
 
     Returns
     -------
-    Size : ``tiny`` until five promises were kept or missed, then ``small`` until there are estimators
+    Size : ``tiny`` until five promises count; then ``small`` from .50 on, ``medium`` from .65, ``large`` from .80, by the
+        lower end and not by the mean; without it ``small`` at most
 
     Raises
     ------
@@ -79,17 +84,48 @@ def largest_size(outcomes: Iterable[Outcome], *, at: datetime) -> Size:
 
     Source
     ------
-    Specification of trends, section 8; medium and large need the estimator of reliability.
+    Specification of trends, section 8.
 
     Examples
     --------
-    >>> largest_size([], at=datetime.fromisoformat("2026-03-01T09:00+00:00"))
+    >>> largest_size([], at=datetime.fromisoformat("2026-03-01T09:00+00:00"), low=0.9)
     'tiny'
     """
-    counted = sum(
-        one.result in ("kept", "missed") and one.at is not None and one.at <= at for one in outcomes
-    )
-    return "small" if counted >= COUNTED else "tiny"
+    if len(counted(outcomes, at=at)) < COUNTED:
+        return "tiny"
+    if low is None:
+        return "small"
+    return next((size for least, size in LARGEST if low >= least), "tiny")
+
+
+def breached(outcomes: Iterable[Outcome], *, at: datetime, hours: int) -> bool:
+    """Say whether a promise about integrity was missed lately.
+
+    Parameters
+    ----------
+    outcomes : what became of promises, in any order
+    at : the moment of asking, aware
+    hours : how far back
+
+    Returns
+    -------
+    bool : whether one was missed in the last so many hours
+
+    Raises
+    ------
+    Nothing.
+
+    Source
+    ------
+    Specification of trends, section 8, third gate.
+
+    Examples
+    --------
+    >>> breached([], at=datetime.fromisoformat("2026-03-01T09:00+00:00"), hours=72)
+    False
+    """
+    known = (one for one in outcomes if one.at is not None and one.at <= at)
+    return any(_is_breach(one, at, timedelta(hours=hours)) for one in known)
 
 
 def _settled_at(one: Outcome) -> datetime:
@@ -97,9 +133,5 @@ def _settled_at(one: Outcome) -> datetime:
     return one.at
 
 
-def _is_breach(one: Outcome, at: datetime) -> bool:
-    return (
-        one.result == "missed"
-        and one.dimension == "integrity"
-        and at - _settled_at(one) < timedelta(days=BREACH_DAYS)
-    )
+def _is_breach(one: Outcome, at: datetime, lately: timedelta) -> bool:
+    return one.result == "missed" and one.dimension == "integrity" and at - _settled_at(one) < lately

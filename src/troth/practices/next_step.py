@@ -22,7 +22,7 @@ class Standing:
     paused : the bond is quiet
     sent_away : the step was sent away today
     energy : the writer's own energy today, 0 to 10, or ``None``
-    triggered : a trigger or a crossed boundary was noted in the last 72 hours
+    triggered : a trigger, a crossed boundary or another breach was noted in the last 72 hours
     overdue, open_promises : how many promises are overdue, how many are open in all
     over_promised : more weight is open than the record supports
     rung : where the ladder stands, 1 to 7
@@ -68,7 +68,12 @@ GATES: tuple[Rule, ...] = (
         "my own energy today is 3 or less",
         lambda s: s.energy is not None and s.energy <= LOW_ENERGY,
     ),
-    Rule("listen", "gate", "a trigger or a crossed boundary in the last 72 hours", lambda s: s.triggered),
+    Rule(
+        "listen",
+        "gate",
+        "a trigger, a crossed boundary or another breach in the last 72 hours",
+        lambda s: s.triggered,
+    ),
     Rule("settle", "gate", "a promise is overdue", lambda s: s.overdue > 0),
     Rule("smaller", "gate", "more is open than max(1, kept in 14 days)", lambda s: s.over_promised),
 )

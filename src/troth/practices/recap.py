@@ -1,4 +1,4 @@
-"""A week at a glance, from what the practices say has happened."""
+"""A week or a month at a glance, from what the practices say has happened."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from troth.practices.registry import named, names
 
 @dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class Recap:
-    """Seven days. Keys are practice and happening, like ``promises_kept``; every key is there, empty or not.
+    """Some days in a row. Keys are practice and happening, like ``promises_kept``; every key is there, empty or not.
 
     counts : how often it happened
     days : on which days, each once, in order
@@ -27,13 +27,15 @@ class Recap:
         return "Recap(…)"
 
 
-def recap(documents: Iterable[Document | Foreign], *, first_day: date, zone: tzinfo = UTC) -> Recap:
-    """Gather what happened in the seven days from ``first_day``.
+def recap(
+    documents: Iterable[Document | Foreign], *, first_day: date, days: int = 7, zone: tzinfo = UTC
+) -> Recap:
+    """Gather what happened in the days from ``first_day``.
 
     Parameters
     ----------
     documents : in any order; ``Foreign`` ones are left out
-    first_day : the first of the seven days
+    first_day, days : the first of the days, and how many there are: a week, if not said
     zone : the reader's zone: a moment counts for the day it fell on there
 
     Returns
@@ -46,7 +48,7 @@ def recap(documents: Iterable[Document | Foreign], *, first_day: date, zone: tzi
 
     Source
     ------
-    Our choice. Counts only: no streak, no score, no comparison with another week.
+    Our choice. Counts only: no streak, no score, no comparison with another week or month.
 
     Examples
     --------
@@ -57,7 +59,7 @@ def recap(documents: Iterable[Document | Foreign], *, first_day: date, zone: tzi
     >>> recap([win], first_day=date(2026, 3, 2)).counts["wins_noted"]
     1
     """
-    last_day = first_day + timedelta(days=6)
+    last_day = first_day + timedelta(days=days - 1)
     found: dict[str, list[tuple[date, Document]]] = {key: [] for key in _keys()}
     for document in documents:
         if isinstance(document, Foreign):

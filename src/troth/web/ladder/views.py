@@ -6,9 +6,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
-from troth.practices.ladder import COUNTED, STEPS, largest_size, rung_of
+from troth.practices.ladder import COUNTED, STEPS
 from troth.web.parts.bonded import BondedRequest, bonded
-from troth.web.parts.promised import settled_lately, waiting_promises
+from troth.web.parts.promised import largest_now, rung_now, waiting_promises
 
 WORDS = {
     "truth": (_("A small truth, or a reply on time"), "/headsups/new/", _("Write a heads-up")),
@@ -24,22 +24,28 @@ WORDS = {
     "shared_plan": (_("A plan that both say yes to"), "/plans/new/", _("Write a line")),
 }
 
+LARGER = next(number for number, step in STEPS.items() if step == "larger")
+
 
 @require_GET
 @bonded
 def ladder(request: BondedRequest) -> HttpResponse:
     """Show the seven steps, where the record stands, and the next one."""
-    outcomes, at = settled_lately(request.me, request.bond), timezone.now()
-    rung = rung_of(outcomes, at=at)
+    at = timezone.now()
+    rung, (size, counted) = (
+        rung_now(request.me, request.bond, at=at),
+        largest_now(request.me, request.bond, at=at),
+    )
+    addresses = {LARGER: f"/promises/new/?size={size}"}
     steps = [
-        {"is_here": number == rung, "what": what, "address": address, "label": label}
+        {"is_here": number == rung, "what": what, "address": addresses.get(number, address), "label": label}
         for number, (what, address, label) in ((number, WORDS[step]) for number, step in STEPS.items())
     ]
     shown = {
         "steps": steps,
         "rung": rung,
-        "size": largest_size(outcomes, at=at),
-        "counted": sum(one.result in ("kept", "missed") for one in outcomes),
+        "size": size,
+        "counted": counted,
         "enough": COUNTED,
         "open": len(waiting_promises(request.me, request.bond)),
     }

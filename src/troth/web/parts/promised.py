@@ -6,13 +6,16 @@ from itertools import chain, islice
 
 from troth import practices
 from troth.practices import Document
-from troth.practices.ladder import Rung, rung_of
+from troth.practices.counts import counted
+from troth.practices.ladder import COUNTED, Rung, largest_size, rung_of
 from troth.practices.promises import kept_weights, open_weight, over_promised
 from troth.store.me import Me
 from troth.store.queries.bonds import MyBond
 from troth.store.queries.entries import Opened
 from troth.store.queries.recent import one_by_one, open_promises
-from troth.values import Outcome
+from troth.values import Outcome, Size
+from troth.web.parts.measured import outcomes_of, seen, word_of
+from troth.web.parts.measured.seen import FOR_WORD
 
 ALWAYS_FITS = 1.0  # the least that over_promised allows, whatever was kept
 MOST_LOOKED_AT = 42
@@ -45,6 +48,15 @@ def settled_lately(me: Me, bond: MyBond) -> tuple[Outcome, ...]:
 def rung_now(me: Me, bond: MyBond, *, at: datetime) -> Rung:
     """Say where the ladder stands by the newest promises."""
     return rung_of(settled_lately(me, bond), at=at)
+
+
+def largest_now(me: Me, bond: MyBond, *, at: datetime) -> tuple[Size, int]:
+    """Say how large the next promise may be that is suggested, and how many count. Opens them all: for few pages."""
+    some = seen(me, bond, FOR_WORD)
+    outcomes = outcomes_of(some)
+    n = len(counted(outcomes, at=at))
+    low = word_of(some, at=at).found.low if n >= COUNTED else None
+    return largest_size(outcomes, at=at, low=low), n
 
 
 def _settled(me: Me, bond: MyBond) -> Iterator[Document]:

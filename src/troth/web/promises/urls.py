@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from troth.web.parts.entries import Done, EntryPages, Told, entry_urls
+from troth.web.parts.entries import Done, EntryPages, More, Told, entry_urls
 from troth.web.promises.beside import beside
 from troth.web.promises.forms import KeptForm, NewTermForm, PromiseForm
 
@@ -51,6 +51,7 @@ PAGES = EntryPages(
         "renegotiate": NewTermForm,
         "renegotiate_late": NewTermForm,
     },
+    more=(More("insights:word", "level", _("How far my word held")),),
 )
 app_name = "promises"
 urlpatterns = entry_urls(PAGES)

@@ -10,6 +10,7 @@ from troth import practices
 from troth.practices import Document
 from troth.practices.efforts import worth_remembering
 from troth.practices.ladder import STEPS as RUNGS
+from troth.practices.ladder import breached, rung_of
 from troth.practices.next_step import LOW_ENERGY, Standing, StepKind, next_step
 from troth.practices.promises import is_overdue
 from troth.practices.triggers import Coming, coming_up
@@ -20,11 +21,13 @@ from troth.store.queries.drafts import kept
 from troth.store.queries.entries import Opened
 from troth.store.queries.guarding import gate_from
 from troth.store.queries.recent import guarding, lasting, newest, recent, waiting
+from troth.values import Outcome
 from troth.web.parts.gated import OPEN
-from troth.web.parts.promised import promised_too_much, rung_now
+from troth.web.parts.promised import largest_now, promised_too_much, settled_lately
 
 MOST_SHOWN = 6
-FRESH = timedelta(hours=72)
+FRESH_HOURS = 72
+FRESH = timedelta(hours=FRESH_HOURS)
 SOON_DAYS = 14
 LADDER_STEPS = frozenset(RUNGS.values())
 
@@ -88,11 +91,26 @@ def _step(me: Me, bond: MyBond, standing: Standing, *, at: datetime) -> StepKind
     """Choose the step; the record of promises and of the last weeks is opened only where it decides."""
     step = next_step(standing)
     if step in LADDER_STEPS:
-        return next_step(replace(standing, rung=rung_now(me, bond, at=at)))
+        outcomes = settled_lately(me, bond)
+        hurt = breached(outcomes, at=at, hours=FRESH_HOURS)
+        return next_step(replace(standing, triggered=hurt, rung=rung_of(outcomes, at=at)))
     if step != "enough":
         return step
-    last = _last_days(recent(me, bond.id, on=standing.on))
-    return next_step(replace(standing, last=last, here=frozenset(practices.names())))
+    near = recent(me, bond.id, on=standing.on)
+    hurt = breached(practices.readings_of(_documents(near), kind=Outcome), at=at, hours=FRESH_HOURS)
+    here = frozenset(practices.names())
+    return next_step(replace(standing, triggered=hurt, last=_last_days(near), here=here))
+
+
+def address_of(
+    step: StepKind | None, overdue: tuple[Opened, ...], me: Me, bond: MyBond, *, at: datetime
+) -> str:
+    """Say where a step leads that depends on the record; others lead where their words say."""
+    if step == "settle" and overdue:
+        return f"/promises/{overdue[0].id}/"
+    if step == "larger":
+        return f"/promises/new/?size={largest_now(me, bond, at=at)[0]}"
+    return ""
 
 
 def _is_offered(one: Opened, gate: Gate) -> bool:
@@ -109,10 +127,14 @@ def _documents(window: Iterable[Opened]) -> list[Document]:
 
 def _triggered(window: list[Opened], at: datetime) -> bool:
     fresh = [one for one in _documents(window) if at - one.written_at < FRESH]
-    return any(
-        one.practice == "occurrences" or (one.practice == "crossings" and one.content.outcome == "crossed")
-        for one in fresh
-    )
+    return any(_is_hurt(one) for one in fresh)
+
+
+def _is_hurt(one: Document) -> bool:
+    """A trigger happened, a limit was crossed, or something of mine hurt the other."""
+    if one.practice == "crossings":
+        return bool(one.content.outcome == "crossed")
+    return one.practice == "occurrences" or (one.practice == "incidents" and one.content.toward == "other")
 
 
 def _last_days(window: list[Opened]) -> dict[str, date]:

@@ -11,7 +11,7 @@ from troth.web.parts.access import SignedInRequest
 from troth.web.parts.bonded import BondedRequest, bonded
 from troth.web.parts.quick import quick_form
 from troth.web.parts.said import redirect_saying
-from troth.web.today.standing import todays
+from troth.web.today.standing import address_of, todays
 from troth.web.today.words import STEPS, greeting
 
 
@@ -28,7 +28,7 @@ def today(request: BondedRequest) -> HttpResponse:
         "day": timezone.localdate(now),
         "today": found,
         "step": STEPS.get(found.step) if found.step else None,
-        "address": f"/promises/{found.overdue[0].id}/" if found.step == "settle" else "",
+        "address": address_of(found.step, found.overdue, request.me, request.bond, at=now),
         "browsers": len(open_browsers(request.me)),
         "quick": quick_form(request.bond.side, None, found.checkin),
         "checkin": found.checkin,

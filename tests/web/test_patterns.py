@@ -13,6 +13,7 @@ CLASSES = re.compile(r"\.([a-z][a-z0-9-]*)")
 WANTED = """
     sun page path two dial heart lock leave plus check clock moved mend star search back pencil bin download
     upload key device shield pause book
+    level
     ask bell bolt box cloud cross door drop ear eye fence flag hand horn moon people plan root scale speech
 """
 # Only the frame, scripts or other widths use these, or they stand in for a browser's own state.

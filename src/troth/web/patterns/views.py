@@ -10,6 +10,7 @@ from troth.web.parts.access import open_page
 from troth.web.parts.frame import PLACES, Frame, frame
 from troth.web.parts.tags import ICONS
 from troth.web.patterns.forms import PatternForm
+from troth.web.patterns.pictures import over_time, ranges
 
 FILLED = {"trusted": 6, "size": "small", "language": "en", "shows": ["care"]}
 
@@ -22,6 +23,8 @@ def patterns(request: HttpRequest) -> HttpResponse:
         "form": PatternForm(initial=FILLED),
         "wrong": PatternForm({"trusted": "6"}, prefix="wrong"),
         "icons": ICONS,
+        "chart": over_time(),
+        "ranges": ranges(),
     }
     if request.GET.get("as") == "unlocked":
         context["frame"] = pretended(frame(request)["frame"])

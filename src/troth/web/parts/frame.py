@@ -18,22 +18,25 @@ from troth.web.parts.leaving import leave_target
 
 @dataclass(frozen=True)
 class Place:
-    """One of the five places of the bar."""
+    """One of the places of the bar: five under the thumb, and on a desk what has room besides."""
 
     key: str
     address: str
     icon: str
     label: str
+    has_room: bool = True  # on a phone too
 
 
 PLACES = (
     Place("today", "/today/", "sun", _("Today")),  # type: ignore[arg-type]
     Place("journal", "/journal/", "page", _("Journal")),  # type: ignore[arg-type]
     Place("practices", "/practices/", "path", _("Practices")),  # type: ignore[arg-type]
+    Place("insights", "/insights/", "level", _("Insights")),  # type: ignore[arg-type]
     Place("bond", "/bond/", "two", _("Bond")),  # type: ignore[arg-type]
-    Place("settings", "/settings/", "dial", _("Settings")),  # type: ignore[arg-type]
+    # On a phone the way to Settings stands on the page of the bond, and on Today.
+    Place("settings", "/settings/", "dial", _("Settings"), has_room=False),  # type: ignore[arg-type]
 )
-PLACE_OF = {"bonds": "bond", "programme": "practices", "ladder": "practices"}
+PLACE_OF = {"letters": "insights", "bonds": "bond", "programme": "practices", "ladder": "practices"}
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ class Frame:
 
     @property
     def drawn_places(self) -> SafeString:
-        """The five places as HTML."""
+        """The places as HTML."""
         return _drawn(self.here, get_language())
 
 

@@ -18,6 +18,12 @@ def gate_for(request: HttpRequest) -> Gate:
     return gate
 
 
+def may_ask(request: HttpRequest) -> bool:
+    """Say whether a page may ask or suggest anything: the gate is open, and the bond is not quiet."""
+    bond = getattr(request, "bond", None)
+    return gate_for(request).is_open and (bond is None or bond.side.state == "active")
+
+
 def _found(request: HttpRequest) -> Gate:
     me = getattr(request, "me", None)
     bond = getattr(request, "bond", None) or (current(me) if me else None)

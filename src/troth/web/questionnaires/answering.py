@@ -1,7 +1,10 @@
 """Answer a questionnaire: one question a screen, or all on one page. Half-way is kept; a blank stays a blank."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -12,7 +15,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from troth import practices
-from troth.instruments import Instrument, safety_now
 from troth.practices import Document
 from troth.practices.questionnaires import Answers, Shown
 from troth.store.actions import entries as actions
@@ -20,9 +22,13 @@ from troth.store.queries import bonds
 from troth.store.queries import entries as queries
 from troth.store.queries.entries import Opened
 from troth.web.parts.access import SignedInRequest
+from troth.web.parts.lazily import instruments
 from troth.web.parts.said import redirect_saying
 from troth.web.questionnaires.forms import WholeForm
 from troth.web.questionnaires.there import find, wording
+
+if TYPE_CHECKING:
+    from troth.instruments import Instrument
 
 NUMBER = re.compile(r"-?[0-9]{1,5}")
 
@@ -100,7 +106,7 @@ def _take(
     known = {int(number): answer for number, answer in {**opened.content.answers, **answers}.items()}
     shown = tuple(
         Shown(reaction=one.reaction, toward=one.toward, item=one.item, answer=one.answer)
-        for one in safety_now(instrument, known)
+        for one in instruments.safety_now(instrument, known)
     )
     given = Answers(answers=answers, shown=shown)
     document = practices.move(opened.document, "answer", at=at, given=given)

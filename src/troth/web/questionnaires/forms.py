@@ -1,20 +1,24 @@
 """What is typed around a questionnaire, and its questions all on one page."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from troth.instruments import Instrument
 from troth.practices import BadContent
 from troth.practices.questionnaires import MOST_NOTE, Answered
 from troth.web.parts.entries import EntryForm
 from troth.web.parts.fields import Cards, Day, Words
 from troth.web.questionnaires.reading import shows_no_score
 from troth.web.questionnaires.there import OWN_PAGES, find, shelf, wording
+
+if TYPE_CHECKING:
+    from troth.instruments import Instrument
 
 
 class NoteForm(EntryForm):

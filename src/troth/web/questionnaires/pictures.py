@@ -1,7 +1,10 @@
 """Pictures of questionnaires, after the page: scores along the days with the band of no clear change; two lines and their error."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -10,25 +13,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET
 
-from troth.instruments import (
-    AttachmentPoint,
-    Instrument,
-    Score,
-    Subscale,
-    attachment_point,
-    change_rule,
-    standard_error,
-)
 from troth.practices import Document
 from troth.store.queries import entries as queries
 from troth.store.queries.entries import Opened
 from troth.web.parts.access import SignedInRequest
 from troth.web.parts.bonded import BondedRequest, bonded
 from troth.web.parts.charts import Dot, Drawn, Level, OverTime, Point, drawn_over_time, drawn_point
+from troth.web.parts.lazily import instruments
 from troth.web.parts.pages import answers_parts, part_or_page
 from troth.web.questionnaires.reading import Z, figure, reach, shows_no_score
 from troth.web.questionnaires.results import finished, form_of, is_attachment, scored
 from troth.web.questionnaires.there import find
+
+if TYPE_CHECKING:
+    from troth.instruments import AttachmentPoint, Instrument, Score, Subscale
 
 WHOLE = ("total", "overall")
 # Our own rule and "never" draw no band: neither is about the error of the questions.
@@ -64,7 +62,7 @@ def two_lines(request: SignedInRequest, id: UUID) -> HttpResponse:
 def _two_lines(opened: Opened) -> Iterator[Drawn]:
     found = form_of(opened)
     if found and is_attachment(found) and opened.document.state == "finished":
-        chart = _point(found, attachment_point(scored(found, opened)))
+        chart = _point(found, instruments.attachment_point(scored(found, opened)))
         if chart:
             yield chart
 
@@ -97,7 +95,7 @@ def _values(instrument: Instrument, subscale: Subscale, taken: list[Opened]) -> 
 
 def _no_clear_change(instrument: Instrument, subscale: Subscale, some: list[Dot]) -> Iterator[Level]:
     """Go through the days with the band around the first score in which a later one says nothing."""
-    needed = change_rule(instrument, subscale.id)
+    needed = instruments.change_rule(instrument, subscale.id)
     if needed.attainable is None or needed.kind not in ERROR_IS_KNOWN:
         return
     first = some[0].value
@@ -107,7 +105,7 @@ def _no_clear_change(instrument: Instrument, subscale: Subscale, some: list[Dot]
 
 
 def _has_band(instrument: Instrument) -> bool:
-    rules = [change_rule(instrument, one.id) for one in instrument.subscales]
+    rules = [instruments.change_rule(instrument, one.id) for one in instrument.subscales]
     return any(one.attainable is not None and one.kind in ERROR_IS_KNOWN for one in rules)
 
 
@@ -141,5 +139,5 @@ def _point(instrument: Instrument, point: AttachmentPoint) -> Drawn | None:
 
 
 def _reach_of_error(instrument: Instrument, subscale: str) -> float:
-    found = standard_error(instrument, subscale)
+    found = instruments.standard_error(instrument, subscale)
     return Z * found.sem if found else 0.0

@@ -1,12 +1,19 @@
 """Scores in words: the sentence first, then the number, then how far it may be off."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from troth.instruments import Change, Instrument, Score, Scores, Subscale, standard_error
+from troth.web.parts.lazily import instruments
+
+if TYPE_CHECKING:
+    from troth.instruments import Change, Instrument, Score, Scores, Subscale
+
 
 Z = 1.959964  # 19 times of 20
 CHANGED = {
@@ -83,7 +90,7 @@ def _read(instrument: Instrument, subscale: Subscale, score: Score) -> Read:
 
 
 def _error(instrument: Instrument, subscale: Subscale, value: float, low: float, high: float) -> str:
-    found = standard_error(instrument, subscale.id)
+    found = instruments.standard_error(instrument, subscale.id)
     if found is None:
         return _("How sure this number is, nobody has published for these questions.")
     between = {

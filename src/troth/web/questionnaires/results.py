@@ -1,7 +1,10 @@
 """What a finished questionnaire says, how sure that is, and how it compares with earlier ones."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -9,17 +12,6 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from troth.instruments import (
-    BASE,
-    Instrument,
-    Scores,
-    attachment_point,
-    observations,
-    questionnaire,
-    questionnaire_response,
-    reliable_change,
-    score,
-)
 from troth.practices import Document
 from troth.store.me import Me
 from troth.store.queries import entries as queries
@@ -27,8 +19,12 @@ from troth.store.queries.entries import Opened
 from troth.store.queries.recent import lasting
 from troth.web.parts.access import SignedInRequest
 from troth.web.parts.bonded import BondedRequest, bonded
+from troth.web.parts.lazily import instruments
 from troth.web.questionnaires.reading import change_words, lines_of, shows_no_score
 from troth.web.questionnaires.there import find
+
+if TYPE_CHECKING:
+    from troth.instruments import Instrument, Scores
 
 ATTACHMENT = frozenset({"anxiety", "avoidance"})
 
@@ -45,8 +41,8 @@ def around(request: SignedInRequest, opened: Opened) -> Mapping[str, object]:
     return about | {
         "lines": lines_of(instrument, scores),
         "no_score": shows_no_score(instrument),
-        "point": attachment_point(scores) if is_attachment(instrument) else None,
-        "compared": change_words(instrument, reliable_change(before, scores)) if before else (),
+        "point": instruments.attachment_point(scores) if is_attachment(instrument) else None,
+        "compared": change_words(instrument, instruments.reliable_change(before, scores)) if before else (),
         "before": earlier[0] if earlier else None,
         "times": len(earlier) + 1,
     }
@@ -76,9 +72,15 @@ def as_fhir(request: SignedInRequest, id: UUID) -> HttpResponse:
     is_finished = opened.document.state == "finished"
     given = {int(number): answer for number, answer in opened.content.answers.items()}
     resources = [
-        questionnaire(instrument, base=BASE, date=timezone.localdate(authored)),
-        questionnaire_response(instrument, given, scores, authored=authored, base=BASE, finished=is_finished),
-        *(observations(instrument, scores, authored=authored, base=BASE) if is_finished else ()),
+        instruments.questionnaire(instrument, base=instruments.BASE, date=timezone.localdate(authored)),
+        instruments.questionnaire_response(
+            instrument, given, scores, authored=authored, base=instruments.BASE, finished=is_finished
+        ),
+        *(
+            instruments.observations(instrument, scores, authored=authored, base=instruments.BASE)
+            if is_finished
+            else ()
+        ),
     ]
     bundle = {
         "resourceType": "Bundle",
@@ -99,7 +101,9 @@ def form_of(opened: Opened) -> Instrument | None:
 
 def scored(instrument: Instrument, opened: Opened) -> Scores:
     """Score what was answered."""
-    return score(instrument, {int(number): answer for number, answer in opened.content.answers.items()})
+    return instruments.score(
+        instrument, {int(number): answer for number, answer in opened.content.answers.items()}
+    )
 
 
 def finished(me: Me, bond: UUID | None, instrument: str) -> list[Opened]:

@@ -82,6 +82,14 @@ def a3_small_promises_kept_and_mended(walk: Walk) -> None:
     walk.find_again("repairs", "look at the clock")
     walk.go(f"/promises/{missed.id}/")
     walk.sees("missed", "Goes with")
+    people.a_promise(by=walk.who, at=past, wording="Bring the keys", due=due)
+    walk.go("/promises/")
+    walk.press("Bring the keys")
+    walk.press("Missed")
+    walk.press("Insights")
+    walk.sees("About 1 of your 3 promises so far were kept; with so few it could be")
+    walk.go("/insights/my-word/")
+    walk.sees("By size", "All promises · 3")
     walk.is_taken_along(("promises", "Send the whole list"), ("repairs", "Tomorrow I cook"))
 
 
@@ -158,6 +166,16 @@ def a6_give_it_time(walk: Walk) -> None:
         "A note for yourself": "A quiet evening",
     }
     walk.whole("checkins", filled, words="quiet", change={"A note for yourself": "A quiet long evening"})
+    walk.go("/insights/")
+    walk.sees("Not enough yet")
+    people.a_checkin(by=walk.who, at=datetime.now(UTC) - timedelta(days=1))
+    walk.go("/insights/")
+    walk.sees("How much you felt trusted lately is around")
+    expect(walk.page.locator(".chart svg").first).to_be_attached()
+    walk.press("More on this")
+    walk.sees("This is the starting phase", "What we cannot know")
+    walk.go(f"/letters/{datetime.now(UTC):%Y-%m}/")
+    walk.sees("What changed, and how sure that is", "Take it as a PDF")
 
 
 def a7_no_surprises(walk: Walk) -> None:

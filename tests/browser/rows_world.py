@@ -131,7 +131,7 @@ def _addresses(who: Someone | None) -> Iterator[str]:
 
 
 def _filled(route: str, name: str, ids: list[str]) -> Iterator[str]:
-    route = route.replace("<str:first>", "2026-11-16")
+    route = route.replace("<str:first>", "2026-11-16").replace("<str:month>", "2026-11")
     if "<uuid:id>" in route:
         yield from (route.replace("<uuid:id>", id) for id in ids)
     elif "<slug:" in route:

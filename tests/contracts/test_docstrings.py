@@ -4,11 +4,11 @@ import inspect
 
 import pytest
 
-from troth import practices, safety, vault
+from troth import instruments, practices, safety, trends, vault
 
 
 def public_functions():
-    for room in (vault, safety, practices):
+    for room in (vault, instruments, safety, trends, practices):
         for name in room.__all__:
             thing = getattr(room, name)
             if inspect.isfunction(thing):

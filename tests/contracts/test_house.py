@@ -16,7 +16,7 @@ ROOMS = sorted(place.name for place in SOURCE.iterdir() if (place / "__init__.py
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 DEPENDENCIES = {
     "cryptography", "django", "django-htmx", "django-template-partials", "gunicorn", "markdown-it-py", "mnemonic",
-    "msgspec", "platformdirs", "tqdm", "tzdata", "whitenoise", "zxcvbn",
+    "msgspec", "numpy", "platformdirs", "tqdm", "typst", "tzdata", "whitenoise", "zxcvbn",
 }  # fmt: skip
 # In words of their own, so that this file does not name what it looks for.
 REGISTRIES = tuple(
@@ -87,7 +87,7 @@ def test_every_pin_has_a_hash_and_satisfies_its_range(name):
 
 
 def test_the_ground_loads_no_django():
-    code = "import sys, troth.practices, troth.vault, troth.values; sys.exit('django' in sys.modules)"
+    code = "import sys, troth.practices, troth.vault, troth.values, troth.instruments, troth.trends; sys.exit('django' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

@@ -20,6 +20,7 @@ def routes():
             for kind, sample in (
                 ("<uuid:id>", str(uuid.UUID(int=7))),
                 ("<str:first>", "2026-11-16"),
+                ("<str:month>", "2026-11"),
                 ("<slug:name>", "wins"),
                 ("<slug:key>", "a1"),
                 ("<slug:tap>", "now"),

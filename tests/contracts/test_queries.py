@@ -34,10 +34,19 @@ PAGES = {
     "/wins/week/": 10,
     "/practices/": 10,
     "/bond/": 10,
+    "/insights/": 10,
+    "/insights/felt-trust/picture/": 10,
+    "/insights/my-word/": 10,
+    "/insights/moments/": 10,
+    "/insights/support/": 10,
+    "/letters/2026-11/": 3,
     **{f"/{name}/": 10 for name in PLAIN if name not in ("checkins", "wins")},
 }
 # These need not grow: Today shows a few of them, the practices are always four, and a week has its own days.
-SAME_SIZE = ("/today/", "/practices/", "/wins/week/")
+SAME_SIZE = (
+    "/today/", "/practices/", "/wins/week/",
+    "/insights/", "/insights/my-word/", "/insights/moments/", "/insights/support/", "/letters/2026-11/",
+)  # fmt: skip
 
 
 def one_of_each(ago: int) -> Iterator[tuple[UUID, Document[Any]]]:

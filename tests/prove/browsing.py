@@ -26,6 +26,7 @@ from tests.prove.who_may import TABLE
 CHROMIUM = Path("/usr/bin/chromium")
 NAME = "leave.example"
 OUTSIDE = f"https://{NAME}/"
+NO_PAGES = ("door:leave", "health:health", "letters:pdf")  # they lead away, or are a file to keep
 QUIETLY = [
     "--no-sandbox",
     "--disable-gpu",
@@ -111,7 +112,7 @@ class Visit:
         return [
             address_of(name, who, self.objects[who.names] if who.names else None)  # type: ignore[arg-type]
             for name, who in TABLE.items()
-            if "GET" in who.methods and name not in ("door:leave", "health:health")
+            if "GET" in who.methods and name not in NO_PAGES
             if signed_in or who.may == "everyone"
         ]
 

@@ -141,6 +141,8 @@ PAYLOAD = {
     "toward": "other",
     "whose": "mine",
     "safe": "yes",
+    "instrument": "phq-4",
+    "item": "1",
 }
 
 

@@ -5,6 +5,20 @@ from tests.browser.rows_walk import Pick, Walk, day, moment
 
 def a8_near_and_far(walk: Walk) -> None:
     a_question(walk, "/programme/a8/", "Near and far", "I step back, and I learned it early")
+    walk.go("/questionnaires/")
+    walk.page.locator("summary", has_text="From your own copy").click()
+    walk.page.locator("form[action='/questionnaires/begin/ecr-rs/'] button").click()
+    for _ in range(9):
+        walk.page.locator(".answers button").nth(2).click()
+    walk.sees("That was the last question")
+    walk.press("Finish")
+    walk.is_at("questionnaires")
+    walk.sees("Two lines, no type", "wide guess", "What this is not")
+    walk.page.wait_for_selector("figure.chart svg")
+    walk.go("/questionnaires/over-time/ecr-rs/")
+    walk.sees("All finished answers")
+    walk.go("/questionnaires/pairs/")
+    walk.sees("One reaches, one steps back", "No pairing explains threats")
 
 
 def a9_jealousy_and_control(walk: Walk) -> None:

@@ -30,6 +30,9 @@ def lines() -> Iterator[Line]:
             ours.get("/today/"), ours.get("/journal/"), bare.get("/")
             ours.post("/journal/search/", words="garden", csrfmiddlewaretoken=token)
         yield from _memory("after a sign-in, 40 pages, 20 searches", *processes)
+        for path in ("/insights/", "/insights/felt-trust/picture/", "/insights/my-word/", "/letters/"):
+            ours.get(path)
+        yield from _memory("and after insights", *processes)
 
 
 def _starts() -> Pair:

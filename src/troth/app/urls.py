@@ -1,7 +1,6 @@
 """All addresses: each page folder with a `urls.py` brings its own, so adding one needs no line here."""
 
-from importlib.util import find_spec
-from pkgutil import iter_modules
+from pathlib import Path
 
 from django.urls import include, path
 
@@ -10,9 +9,11 @@ from troth.web.parts import errors
 
 # Django asks one folder after the other for an address, so those that are opened most stand first.
 FIRST = ("troth.web.today", "troth.web.journal")
-FOUND = [folder.name for folder in iter_modules(web.__path__, "troth.web.") if folder.ispkg]
+FOUND = sorted(
+    f"troth.web.{file.parent.name}" for place in web.__path__ for file in Path(place).glob("*/urls.py")
+)
 FOLDERS = sorted(FOUND, key=lambda name: name not in FIRST)
-SUBJECTS = [f"{folder}.urls" for folder in FOLDERS if find_spec(f"{folder}.urls")]
+SUBJECTS = [f"{folder}.urls" for folder in FOLDERS]
 urlpatterns = [path("", include(subject)) for subject in SUBJECTS]
 
 handler400 = errors.bad_request

@@ -5,14 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from troth.app.options import OPTIONS, BadOption, read_options
+from troth.app.options import OPTIONS, TESTS_ONLY, BadOption, read_options
 
+READ = re.compile(r"environ(?:\.get\(|\[)\"(TROTH_[A-Z_]+)\"")
 HOSTS = (Path(__file__).resolve().parents[2] / "docs" / "host" / "README.md").read_text()
 
 
 def test_every_option_is_documented_and_every_documented_one_exists():
     told = set(re.findall(r"`(TROTH_[A-Z_]+)`", HOSTS))
     assert told == {option.name for option in OPTIONS}
+
+
+def test_what_only_tests_read_stops_no_start():
+    tests = Path(__file__).resolve().parents[1]
+    read = {name for file in tests.rglob("*.py") for name in READ.findall(file.read_text())}
+    assert read - {option.name for option in OPTIONS} <= TESTS_ONLY
 
 
 @pytest.mark.parametrize(

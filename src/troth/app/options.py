@@ -6,7 +6,9 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-TESTS_ONLY = frozenset({"TROTH_TEST_VECTORS", "TROTH_NOTHING_LEFT_OUT"})
+TESTS_ONLY = frozenset(
+    {"TROTH_TEST_VECTORS", "TROTH_TEST_DATA", "TROTH_NOTHING_LEFT_OUT", "TROTH_EVERY_LOOK"}
+)
 
 
 class BadOption(Exception):

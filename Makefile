@@ -1,6 +1,6 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run demo test quick check fix browser bench prove drill lock wheel release docs
+.PHONY: help run demo test quick check fix browser bench validate prove drill lock wheel release docs
 PYTHON ?= python3
 BIN := .venv/bin
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --extra server --group build pyproject.toml
@@ -35,7 +35,7 @@ test: .venv/.dev  ## all tests (SQLite; TROTH_DATABASE=postgres://… for Postgr
 	@$(BIN)/python -m pytest -q
 
 quick: .venv/.dev  ## the rooms below the store, in seconds
-	@$(BIN)/python -m pytest -q tests/values tests/vault tests/safety tests/practices src/troth/values src/troth/vault src/troth/safety src/troth/practices
+	@$(BIN)/python -m pytest -q tests/values tests/vault tests/safety tests/instruments tests/trends tests/practices src/troth/values src/troth/vault src/troth/safety src/troth/instruments src/troth/trends src/troth/practices
 
 browser: .venv/.dev  ## the flows in a real Chromium
 	@TROTH_EVERY_LOOK=1 $(BIN)/python -m pytest -q tests/browser
@@ -55,6 +55,9 @@ fix: .venv/.dev  ## mend style where a machine can
 
 prove: .venv/.dev  ## the reliability checks in full size (CHECK=13 for one, STRICT=1 for a release)
 	@STRICT=$(STRICT) $(BIN)/python -m pytest tests/prove --full -q -p no:randomly $(if $(CHECK),--check $(CHECK))
+
+validate: .venv/.dev  ## the long checks of the estimators, as a table (two processes, some minutes)
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.trends.validation
 
 bench: .venv/.dev  ## our figure and the yardstick side by side, as ratios
 	@$(BIN)/python -m bench

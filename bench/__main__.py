@@ -1,11 +1,14 @@
 """Run all parts, or those that are named: `python -m bench [PART …]`."""
 
+import os
 import sys
 from importlib import import_module
 
 from bench import home
 from bench.table import say, show
 
+# One core for everybody: numpy's threads would be counted as work of whoever happens to wake them.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 PARTS = ("sealing", "entries", "queries", "pages", "start", "search", "charts", "scoring", "trends")
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.web.test_insights import promise, text
+from tests.web.noted import promise, text
 from tests.web.understanding import put
 from troth.practices.incidents import Incident
 

@@ -78,6 +78,19 @@ def test_export_and_import_carry_everything_and_double_nothing(home, tmp_path):
     assert json.loads(there.stdout) == {"bonds": 1, "entries": 3, "here_already": 0}
 
 
+def test_measures_for_research_are_written_without_words(home, tmp_path):
+    file = tmp_path / "research.zip"
+    done = troth("export", "--name", "ada", "--to", str(file), "--research", home=home, typed=WORDS)
+    assert done.returncode == 0, done.stderr
+    assert sorted(zipfile.ZipFile(file).namelist()) == [
+        "answers.csv",
+        "codebook.md",
+        "promises.csv",
+        "ratings.csv",
+    ]
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
 def test_a_wrong_passphrase_writes_no_file(home, tmp_path):
     file = tmp_path / "out.zip"
     assert "open nothing" in one_line(

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from tests import people
-from tests.web.noted import FORECASTS, PAGES, PICTURES, check_in, fall, page, promise
+from tests.web.noted import FORECASTS, PAGES, PICTURES, check_in, fall, page, promise, text
 from tests.web.understanding import put
 from troth.practices.incidents import Incident
 from troth.practices.triggers import Trigger
@@ -145,3 +145,11 @@ def test_at_most_three_events_are_marked_and_named_below(ada_in, ada):
 
 
 # --- my word ----------------------------------------------------------------------------------------------------------
+
+
+def test_the_picture_shows_twelve_months_and_says_so(ada_in, ada):
+    check_in(ada, days=range(0, 60))
+    check_in(ada, days=range(400, 420))
+    shown = text(ada_in.get(reverse("insights:trust_picture")))
+    assert "Shown are the last twelve months." in shown
+    assert f"{datetime.now(UTC) - timedelta(days=410):%b %Y}" not in shown

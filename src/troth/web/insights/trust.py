@@ -26,7 +26,10 @@ from troth.web.parts.tongue import spoken
 
 if TYPE_CHECKING:
     from troth.practices.measures import Breach
+    from troth.trends import Rating
 
+# More than a year does not fit on a phone. What lies half a year before it no longer moves the band inside it.
+SHOWN, BEHIND = timedelta(days=371), timedelta(days=182)
 MOST_MARKS = 3  # as many as the estimator weighs; more lines would hide the dots
 TITLES = {
     "supporter": gettext_lazy("How much you felt trusted"),
@@ -56,13 +59,15 @@ def trust(request: BondedRequest) -> HttpResponse:
 def picture(request: BondedRequest) -> HttpResponse:
     """Draw the picture; its table stands behind it."""
     found = _found(request)
-    levels = _levels(found)
-    marks = found.breaches[-MOST_MARKS:]
+    since = found.trend.at - SHOWN
+    levels = _levels(found, since=since)
+    answers = [one for one in found.ratings if one.at > since]
+    marks = [one for one in found.breaches if one.at > since][-MOST_MARKS:]
     said = trust_words(found)
     chart = OverTime(
         title=titles()[found.role],
         says=said.level if said else _("Not enough yet."),
-        dots=tuple(Dot(on=_day(one.at), value=one.value) for one in found.ratings),
+        dots=tuple(Dot(on=_day(one.at), value=one.value) for one in answers),
         levels=tuple(levels),
         marks=tuple(Mark(on=_day(one.at), words=kinds()[one.kind]) for one in marks),
     )
@@ -74,7 +79,8 @@ def picture(request: BondedRequest) -> HttpResponse:
         ),
         "events": _events(marks),
         "head": (_("Week from"), _("Your answers"), _("Level about"), _("Likely")),
-        "rows": list(_weeks(found, levels)),
+        "is_cut": len(answers) < len(found.ratings),
+        "rows": list(_weeks(answers, levels)),
         "back": "insights:trust",
     }
     return TemplateResponse(request, part_or_page(request, "insights/picture.html#picture"), shown)
@@ -85,15 +91,17 @@ def _found(request: BondedRequest) -> Trust:
     return trust_of(some, request.bond.side.role, at=timezone.now())
 
 
-def _levels(found: Trust) -> list[Level]:
+def _levels(found: Trust, *, since: datetime) -> list[Level]:
     if found.trend.show == "none":
         return []
     events = measures.events_of(found.breaches)
-    bands = trends.smooth(found.ratings, at=found.trend.at, events=events)
+    some = [one for one in found.ratings if one.at > since - BEHIND]
+    bands = trends.smooth(some, at=found.trend.at, events=events)
     # A band is that of the end of a day; the end of one day is the beginning of the next.
     return [
         Level(on=_day(one.at - timedelta(seconds=1)), mean=one.mean, low=one.low, high=one.high)
         for one in bands
+        if one.at > since
     ]
 
 
@@ -104,14 +112,12 @@ def _events(marks: "Iterable[Breach]") -> list[str]:
     return [f"{place} · {day_words(_day(one.at))}: {kinds()[one.kind]}" for place, one in enumerate(known, 1)]
 
 
-def _weeks(found: Trust, levels: list[Level]) -> Iterator[tuple[str, ...]]:
+def _weeks(some: "Iterable[Rating]", levels: list[Level]) -> Iterator[tuple[str, ...]]:
     """One row a week that has an answer, the newest first: the answers, and the level at the week's end."""
     at_end = {_monday(level.on): level for level in levels}
-    answers = sorted(
-        ((_day(one.at), one.value) for one in found.ratings), key=lambda one: one[0], reverse=True
-    )
-    for monday, some in groupby(answers, key=lambda one: _monday(one[0])):
-        said = ", ".join(f"{value:g}" for _on, value in reversed(list(some)))
+    answers = sorted(((_day(one.at), one.value) for one in some), key=lambda one: one[0], reverse=True)
+    for monday, week in groupby(answers, key=lambda one: _monday(one[0])):
+        said = ", ".join(f"{value:g}" for _on, value in reversed(list(week)))
         level = at_end.get(monday)
         if level is None:
             yield date_format(monday, "j M Y"), said, "–", "–"

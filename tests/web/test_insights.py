@@ -1,6 +1,7 @@
 """Insights: sentences first, "not enough yet", nothing that pushes, pictures after the page."""
 
 import re
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.urls import reverse

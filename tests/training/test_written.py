@@ -1,5 +1,6 @@
 """What the coach will learn from is well-formed: known labels, offsets that fit, many hands, nothing twice."""
 
+import importlib.util
 import json
 from collections import Counter
 from pathlib import Path
@@ -7,6 +8,9 @@ from pathlib import Path
 import pytest
 
 FOLDER = Path(__file__).resolve().parents[2] / "training"
+_spec = importlib.util.spec_from_file_location("agreement", FOLDER / "agreement.py")
+agreement = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(agreement)
 HELPS = {"validate", "reflect", "ask", "own", "commit", "lead", "affirm", "disclose"}
 HURTS = {
     "minimise", "defend", "blame", "generalise", "contempt", "control", "pressure", "reassure-empty", "fix",
@@ -69,3 +73,16 @@ def test_there_are_enough_from_many_hands_and_every_mark_is_there_often():
     assert len(authors) >= 24
     assert authors.most_common(1)[0][1] <= 0.12 * len(MESSAGES)
     assert sum(not one["marks"] for one in sentences) >= 0.35 * len(sentences)
+
+
+def test_the_second_labels_belong_to_sentences_and_agree_with_the_first_beyond_chance():
+    both = agreement.pairs()
+    assert len(both) >= 500
+    assert all(second <= HELPS | HURTS for _first, second in both)
+    assert min(agreement.kappa(both, mark) for mark in HELPS | HURTS) > 0.4
+
+
+def test_kappa_is_one_where_they_agree_and_nought_by_chance():
+    a, b = frozenset({"own"}), frozenset()
+    assert agreement.kappa([(a, a), (b, b)], "own") == 1
+    assert agreement.kappa([(a, a), (a, b), (b, a), (b, b)], "own") == 0

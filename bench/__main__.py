@@ -1,10 +1,10 @@
-"""Run all parts, or those that are named: `python -m bench [PART …]`."""
+"""Run all parts, or those that are named: `python -m bench [--markdown] [PART …]`."""
 
 import os
 import sys
 from importlib import import_module
 
-from bench import home
+from bench import home, table
 from bench.table import say, show
 
 # One core for everybody: numpy's threads would be counted as work of whoever happens to wake them.
@@ -14,6 +14,8 @@ PARTS = ("sealing", "entries", "queries", "pages", "start", "search", "charts", 
 
 def main(chosen: list[str]) -> int:
     """Print each part's lines; the parts are loaded once Django is set up."""
+    table.as_markdown = "--markdown" in chosen
+    chosen = [part for part in chosen if part != "--markdown"]
     unknown = set(chosen) - set(PARTS)
     if unknown:
         sys.stderr.write(f"{' '.join(sorted(unknown))}: no such part. There are: {', '.join(PARTS)}.\n")

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from bench.measure import Pair
 
 WIDTHS = (62, 12, 12, 8, 8)
+COLUMNS = 6
+as_markdown = False  # rows for docs/performance.md: `python -m bench --markdown`
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,12 @@ def shown(seconds: float) -> str:
 
 
 def say(*cells: str) -> None:
-    """Print one row in columns."""
+    """Print one row in columns, or as a row of Markdown."""
+    if as_markdown:
+        cells = (*cells, *[""] * (COLUMNS - len(cells)))
+        sys.stdout.write(f"| {' | '.join(cells)} |\n")
+        sys.stdout.flush()
+        return
     padded = (f"{cell:<{width}}" for cell, width in zip(cells, WIDTHS, strict=False))
     rest = " ".join(cells[len(WIDTHS) :])
     sys.stdout.write(" ".join((*padded, rest)).rstrip() + "\n")

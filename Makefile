@@ -1,6 +1,6 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run demo test quick check fix browser bench validate prove drill lock wheel release docs
+.PHONY: help run demo test quick check fix browser bench validate coach-train coach-eval prove drill lock wheel release docs
 PYTHON ?= python3
 BIN := .venv/bin
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --extra server --group build pyproject.toml
@@ -35,7 +35,7 @@ test: .venv/.dev  ## all tests (SQLite; TROTH_DATABASE=postgres://… for Postgr
 	@$(BIN)/python -m pytest -q
 
 quick: .venv/.dev  ## the rooms below the store, in seconds
-	@$(BIN)/python -m pytest -q tests/values tests/vault tests/safety tests/instruments tests/trends tests/practices src/troth/values src/troth/vault src/troth/safety src/troth/instruments src/troth/trends src/troth/practices
+	@$(BIN)/python -m pytest -q tests/values tests/vault tests/safety tests/instruments tests/trends tests/coach tests/practices src/troth/values src/troth/vault src/troth/safety src/troth/instruments src/troth/trends src/troth/coach src/troth/practices
 
 browser: .venv/.dev  ## the flows in a real Chromium
 	@TROTH_EVERY_LOOK=1 $(BIN)/python -m pytest -q tests/browser
@@ -58,6 +58,12 @@ prove: .venv/.dev  ## the reliability checks in full size (CHECK=13 for one, STR
 
 validate: .venv/.dev  ## the long checks of the estimators, as a table (two processes, some minutes)
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.trends.validation
+
+coach-train: .venv/.dev  ## learn the coach's weights again from training/, byte for byte
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m training.train
+
+coach-eval: .venv/.dev  ## how well the coach reads writers it did not learn from, as tables
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m training.evaluate
 
 bench: .venv/.dev  ## our figure and the yardstick side by side, as ratios
 	@$(BIN)/python -m bench

@@ -4,11 +4,11 @@ import inspect
 
 import pytest
 
-from troth import instruments, practices, safety, trends, vault
+from troth import coach, instruments, practices, safety, trends, vault
 
 
 def public_functions():
-    for room in (vault, instruments, safety, trends, practices):
+    for room in (vault, instruments, safety, trends, coach, practices):
         for name in room.__all__:
             thing = getattr(room, name)
             if inspect.isfunction(thing):

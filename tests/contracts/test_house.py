@@ -87,7 +87,7 @@ def test_every_pin_has_a_hash_and_satisfies_its_range(name):
 
 
 def test_the_ground_loads_no_django():
-    code = "import sys, troth.practices, troth.vault, troth.values, troth.instruments, troth.trends; sys.exit('django' in sys.modules)"
+    code = "import sys, troth.practices, troth.vault, troth.values, troth.instruments, troth.trends, troth.coach; sys.exit('django' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

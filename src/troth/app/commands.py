@@ -90,6 +90,23 @@ RATINGS = (
     (("--smooth",), {"action": "store_true", "help": "also the line and its band, a point a day"}),
 )
 
+WORDS = (
+    (
+        ("file",),
+        {
+            "action": Perhaps,
+            "metavar": "[FILE]",
+            "default": "-",
+            "help": "own words; - or nothing for standard input",
+        },
+    ),
+    (
+        ("--jsonl",),
+        {"action": "store_true", "help": "one object a line, with id and text; one answer a line"},
+    ),
+)
+CONTEXT = (("--context",), {"metavar": "FILE", "help": "the message that this one answers"})
+
 COMMANDS: tuple[Command, ...] = (
     Command("serve", "Make the data home, bring it up to date, serve the pages.", "troth.app.running:serve", arguments=SERVING),
     Command("demo", "The same with an invented sample world in a home of its own.", "troth.app.running:demo", arguments=SERVING),
@@ -117,6 +134,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("score", "Score a filled-in questionnaire from JSON, or a table of them from CSV.", "troth.app.questionnaire_scores:show", needs="nothing", arguments=SCORING),
     Command("reliability", "Say how reliable someone has been lately, from their own promises.", "troth.app.estimators:show_reliability", needs="nothing", arguments=(*ROWS, *PROMISES)),
     Command("trend", "Say where felt trust stands and whether it has moved, from one person's own ratings.", "troth.app.estimators:show_trend", needs="nothing", arguments=(*ROWS, *RATINGS)),
+    Command("rehearse", "Read a message of one's own before it is sent: what may help, what may hurt, and why.", "troth.app.coach_commands:show_rehearsal", needs="nothing", arguments=(*WORDS, CONTEXT)),
+    Command("traps", "Score the ten thinking traps for a thought of one's own.", "troth.app.coach_commands:show_traps", needs="nothing", arguments=WORDS),
+    Command("danger", "Find words that call for the safety card. It misses much: no flag does not mean safe.", "troth.app.coach_commands:show_danger", needs="nothing", arguments=WORDS),
     Command("check", "Say how this home and this machine stand.", "troth.app.running:check"),
     Command("options", "List every option.", "troth.app.plain:options", needs="nothing"),
     Command("manage", "Run a Django management command.", "troth.app.plain:manage", needs="nothing", arguments=(

@@ -1,0 +1,126 @@
+"""What the model sees of a sentence: hashed words, runs of letters, place, signs, the sentence before.
+
+All texts of a call are read as one array of code points; every word and run of letters is hashed by arithmetic on it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from troth.coach.folding import folded
+
+BITS = 16
+BASE = np.uint64(0x9E3779B97F4A7C15)
+INVERSE = np.uint64(pow(0x9E3779B97F4A7C15, -1, 1 << 64))
+MIX = np.uint64(0xBF58476D1CE4E5B9)
+RUNS = (3, 4, 5)
+LONGEST = 4000
+BREAK, SPACE = 10, 32
+Ints = NDArray[np.int64]
+Hashes = NDArray[np.uint64]
+Floats = NDArray[np.float32]
+Part = tuple[Ints, Hashes, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """A sparse table: place and weight of each feature, and where each sentence's begin and end."""
+
+    places: Ints
+    weights: Floats
+    bounds: Ints
+
+
+def features(sentences: Sequence[str], messages: Sequence[int]) -> Features:
+    """Hash sentences; `messages` tells, in order, the message that each is of."""
+    count = len(sentences)
+    joined = "".join(f"\n {folded(one[:LONGEST])} " for one in sentences) + "\n"
+    codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
+    of = np.cumsum(codes == BREAK, dtype=np.int64) - 1
+    message = np.asarray(messages, dtype=np.int64)
+    parts = [*_words(codes, of, message), *_letters(codes, of), *_place(codes, of, message)]
+    owner = np.concatenate([part[0] for part in parts])
+    hashes = np.concatenate([part[1] for part in parts])
+    weights = np.concatenate([_scaled(part, count) for part in parts])
+    order = np.argsort(owner, kind="stable")
+    bounds = np.concatenate((np.zeros(1, np.int64), np.cumsum(np.bincount(owner, minlength=count))))
+    return Features((_mixed(hashes) >> np.uint64(64 - BITS)).astype(np.int64)[order], weights[order], bounds)
+
+
+def _words(codes: Hashes, of: Ints, message: Ints) -> list[Part]:
+    edge = np.diff(_in_word(codes).astype(np.int8), prepend=0, append=0)
+    start, end = np.flatnonzero(edge == 1), np.flatnonzero(edge == -1)
+    powers = np.cumprod(np.full(len(codes), BASE), dtype=np.uint64)
+    back = np.cumprod(np.full(len(codes), INVERSE), dtype=np.uint64)
+    sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(codes * powers, dtype=np.uint64)))
+    word, owner = (sums[end] - sums[start]) * back[start], of[start]
+    pair, three = _joined(word, 2), _joined(word, 3)
+    rank = np.arange(len(owner)) - np.searchsorted(owner, owner)
+    opening = rank < 3
+    follows = np.append(np.where(np.diff(message) == 0, np.arange(1, len(message)), -1), -1)
+    after = follows[owner]
+    return [
+        (owner, word, 1.0),
+        (owner[:-1][owner[1:] == owner[:-1]], pair[owner[1:] == owner[:-1]], 1.0),
+        (owner[:-2][owner[2:] == owner[:-2]], three[owner[2:] == owner[:-2]], 0.6),
+        (owner[opening], word[opening] * MIX + rank[opening].astype(np.uint64), 0.6),
+        (after[after >= 0], word[after >= 0] * MIX + np.uint64(77), 0.4),
+    ]
+
+
+def _joined(word: Hashes, size: int) -> Hashes:
+    found = word[: max(len(word) - size + 1, 0)].copy()
+    for step in range(1, size):
+        found = _mixed(found) + word[step : step + len(found)] * BASE
+    return found
+
+
+def _letters(codes: Hashes, of: Ints) -> list[Part]:
+    parts: list[Part] = []
+    for size in RUNS:
+        many = max(len(codes) - size + 1, 0)
+        run = np.full(many, size, dtype=np.uint64) * MIX
+        for step in range(size):
+            run = run * BASE + codes[step : step + many]
+        whole = (of[:many] == of[size - 1 :]) & (codes[:many] != BREAK)
+        parts.append((of[:many][whole], run[whole], 0.7))
+    return parts
+
+
+def _place(codes: Hashes, of: Ints, message: Ints) -> list[Part]:
+    count = len(message)
+    each = np.arange(count)
+    same = np.diff(message) == 0
+    first, last = np.append(True, ~same)[:count], np.append(~same, True)[:count]
+    signs = np.zeros((count, 4), dtype=bool)
+    for column, sign in enumerate('?!"'):
+        signs[of[codes == ord(sign)], column] = True
+    signs[of[codes > 0x2600], 3] = True
+    length = np.log2(np.bincount(of, minlength=count)[:count] + 1).astype(np.uint64)
+    before = np.where(first[:, None], False, np.roll(signs, 1, axis=0))
+    bits = np.column_stack((signs, first, last, before[:, 0]))
+    rows, columns = np.nonzero(bits)
+    return [
+        (each, length + np.uint64(1000), 0.3),
+        (rows, columns.astype(np.uint64) + np.uint64(2000), 0.5),
+        (each, np.full(count, 3000, dtype=np.uint64), 0.3),
+    ]
+
+
+def _in_word(codes: Hashes) -> NDArray[np.bool_]:
+    small = (codes >= ord("a")) & (codes <= ord("z"))
+    figure = (codes >= ord("0")) & (codes <= ord("9"))
+    return np.asarray(small | figure | (codes == ord("'")) | (codes > 0xBF), dtype=np.bool_)
+
+
+def _scaled(part: Part, count: int) -> Floats:
+    owner, _, weight = part
+    many = np.bincount(owner, minlength=count)
+    return (weight / np.sqrt(many[owner])).astype(np.float32)
+
+
+def _mixed(hashes: Hashes) -> Hashes:
+    once = (hashes ^ (hashes >> np.uint64(30))) * MIX
+    return np.asarray((once ^ (once >> np.uint64(27))) * np.uint64(0x94D049BB133111EB), dtype=np.uint64)

@@ -1,0 +1,218 @@
+"""Rehearse a message before it is sent: marks, flags, what is missing, and how it stands as a whole."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Final
+
+from troth.coach.answers import Balance, Plan, Rehearsal, Reminder, Sentence
+from troth.coach.danger import danger
+from troth.coach.folding import WORD, spelled
+from troth.coach.marking import marked
+from troth.coach.scoring import scored
+from troth.coach.sentences import Span, sentences
+from troth.coach.weights import shipped
+
+SORRY: Final = re.compile(r"\b(?:sorry|apologi[sz]e|forgive me)\b")
+PROMISING: Final = re.compile(r"\b(?:i promise|i'll|i will)\b")
+TIMED: Final = re.compile(
+    r"\d|\b(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|morning|evening|noon|always|again|never)\b"
+)
+LONG: Final = 60
+BATCH: Final = 256
+PLAIN_WORDS: Final = frozenset(
+    [
+        "a",
+        "about",
+        "an",
+        "and",
+        "are",
+        "at",
+        "be",
+        "do",
+        "for",
+        "his",
+        "her",
+        "i",
+        "if",
+        "in",
+        "is",
+        "it",
+        "me",
+        "my",
+        "no",
+        "not",
+        "of",
+        "on",
+        "or",
+        "our",
+        "so",
+        "that",
+        "the",
+        "their",
+        "them",
+        "they",
+        "this",
+        "to",
+        "was",
+        "we",
+        "with",
+        "you",
+        "your",
+    ]
+)
+
+
+def rehearse(text: str, *, context: str | None = None, plan: Plan | None = None) -> Rehearsal:
+    """Read one message of the user's own.
+
+    Parameters
+    ----------
+    text : the message as typed
+    context : the message that it answers; used here and not kept
+    plan : own triggers, boundaries and open promises
+
+    Returns
+    -------
+    Rehearsal : sentences with marks from score .5 on, flags, what is missing, balance in sentences, a summary,
+        what of the plan is touched
+
+    Raises
+    ------
+    Nothing.
+
+    Source
+    ------
+    Specification of the coach, sections 1 to 4. ``docs/models/coach.md``.
+
+    Examples
+    --------
+    >>> found = rehearse("I'm sorry you feel that way.")
+    >>> [(one.mark, one.by) for one in found.sentences[0].marks]
+    [('non-apology', 'rule:sorry-you-feel')]
+    """
+    return _read([text], context=context, plan=plan)[0]
+
+
+def rehearse_many(texts: Iterable[str]) -> list[Rehearsal]:
+    """Read many messages; each answer is the one that `rehearse` gives.
+
+    Parameters
+    ----------
+    texts : messages as typed
+
+    Returns
+    -------
+    list of Rehearsal : one a message, in order
+
+    Raises
+    ------
+    Nothing.
+
+    Source
+    ------
+    ``docs/models/coach.md``.
+
+    Examples
+    --------
+    >>> [one.balance.hurts for one in rehearse_many(["Trust me.", "What would help you tonight?"])]
+    [1, 0]
+    """
+    waiting, found = list(texts), list[Rehearsal]()
+    for start in range(0, len(waiting), BATCH):
+        found.extend(_read(waiting[start : start + BATCH], context=None, plan=None))
+    return found
+
+
+def _read(texts: Sequence[str], *, context: str | None, plan: Plan | None) -> list[Rehearsal]:
+    table = shipped().marks
+    spans = [sentences(text) for text in texts]
+    scores, lines = scored(table, texts, spans), table.line.tolist()
+    place, found = 0, []
+    for text, each in zip(texts, spans, strict=True):
+        many = len(each)
+        found.append(_one(text, each, scores[place : place + many], lines, context, plan))
+        place += many
+    return found
+
+
+def _one(
+    text: str, spans: Sequence[Span], scores: Sequence[list[float]], lines: list[float], context: str | None, plan: Plan | None
+) -> Rehearsal:  # fmt: skip
+    flags = danger(text, spans=tuple(spans))
+    flagged = {one.start for one in flags}
+    pieces = [text[one.start : one.end] for one in spans]
+    made = []
+    for at, (span, (piece, following)) in enumerate(zip(spans, pairwise([*pieces, ""]), strict=True)):
+        marks = marked(piece, following, scores[at], lines)
+        if span.start in flagged:
+            marks = tuple(one for one in marks if one.side == "hurts")
+        made.append(Sentence(span.start, span.end, marks))
+    sides = [{mark.side for mark in one.marks} for one in made]
+    balance = Balance(sum("helps" in side for side in sides), sum("hurts" in side for side in sides))
+    missing = _missing(text, made, context)
+    reminders = _reminders(text, plan) if plan else ()
+    return Rehearsal(tuple(made), flags, missing, balance, _summary(balance, bool(flags), missing), reminders)
+
+
+def _missing(text: str, made: Sequence[Sentence], context: str | None) -> tuple[str, ...]:
+    plain = spelled(text)
+    marks = {mark.mark for one in made for mark in one.marks}
+    found = []
+    if (SORRY.search(plain) or "non-apology" in marks) and "own" not in marks:
+        found.append("own")
+    if "i promise" in plain and PROMISING.search(plain) and not TIMED.search(plain):
+        found.append("when")
+    if len(WORD.findall(plain)) >= LONG and "?" not in text and "ask" not in marks:
+        found.append("ask")
+    if context and "?" in context and not plain.strip():
+        found.append("answer")
+    return tuple(found)
+
+
+SAY: Final = {
+    "own": "The sorry does not yet say what you did.",
+    "when": "The promise has no day or time yet.",
+    "ask": "There is no question in it; one may give them room.",
+    "answer": "They asked something, and this does not answer yet.",
+}
+
+
+def _summary(balance: Balance, flagged: bool, missing: Sequence[str]) -> str:
+    if flagged:
+        return "Some of these words speak of danger. Please look at the safety card first."
+    if balance.hurts:
+        first = f"{_many(balance.hurts)} may hurt; the reasons stand beside."
+    elif balance.helps:
+        first = f"{_many(balance.helps)} may help them trust."
+    else:
+        first = "Nothing here stands out, and that is fine."
+    return " ".join([first, *(SAY[one] for one in missing)])
+
+
+def _many(count: int) -> str:
+    return "One sentence" if count == 1 else f"{count} sentences"
+
+
+REMIND: Final = {
+    "trigger": "This comes near something you know to be sore.",
+    "boundary": "You agreed on a boundary that this may touch.",
+    "promise": "You have an open promise about this already.",
+}
+
+
+def _reminders(text: str, plan: Plan) -> tuple[Reminder, ...]:
+    said = set(WORD.findall(spelled(text)))
+    kinds = (("trigger", plan.triggers), ("boundary", plan.boundaries), ("promise", plan.promises))
+    return tuple(
+        Reminder(kind, number, REMIND[kind])
+        for kind, each in kinds
+        for number, one in enumerate(each)
+        if _touched(said, one)
+    )
+
+
+def _touched(said: set[str], phrase: str) -> bool:
+    """At least half of a phrase's own words, and no fewer than one, are said."""
+    words = set(WORD.findall(spelled(phrase))) - PLAIN_WORDS
+    return bool(words) and len(words & said) * 2 >= len(words)

@@ -1,0 +1,70 @@
+"""Reads what the coach learns from, and says which file is which."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from troth.coach.names import MARKS, TRAPS
+
+FOLDER = Path(__file__).resolve().parent
+MESSAGES = ("messages/first.jsonl", "messages/second.jsonl")
+THOUGHTS = ("thoughts/first.jsonl",)
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """Texts, which message each is of, what it is (a column a name), who wrote it, in which portion."""
+
+    texts: list[str]
+    messages: list[int]
+    truth: NDArray[np.float32]
+    authors: NDArray[np.str_]
+    scenes: NDArray[np.str_]
+
+
+def lines(*names: str) -> list[dict[str, Any]]:
+    """Read files of lines."""
+    return [json.loads(line) for name in names for line in (FOLDER / name).read_text().splitlines()]
+
+
+def prints() -> dict[str, str]:
+    """Give the SHA-256 of each file that weights rest on."""
+    return {
+        f"training/{name}": hashlib.sha256((FOLDER / name).read_bytes()).hexdigest()
+        for name in (*MESSAGES, *THOUGHTS)
+    }
+
+
+def sentences() -> Labelled:
+    """Every labelled sentence."""
+    found = [(row, number, one) for number, row in enumerate(lines(*MESSAGES)) for one in row["sentences"]]
+    return Labelled(
+        [row["text"][one["start"] : one["end"]] for row, _, one in found],
+        [number for _, number, _ in found],
+        np.array([[mark in one["marks"] for mark in MARKS] for _, _, one in found], dtype=np.float32),
+        np.array([row["author"] for row, _, _ in found]),
+        np.array([row["scene"] for row, _, _ in found]),
+    )
+
+
+def thoughts() -> Labelled:
+    """Every labelled thought."""
+    found = lines(*THOUGHTS)
+    return Labelled(
+        [row["text"] for row in found],
+        list(range(len(found))),
+        np.array([[trap in row["traps"] for trap in TRAPS] for row in found], dtype=np.float32),
+        np.array([row["author"] for row in found]),
+        np.array([row["scene"] for row in found]),
+    )
+
+
+def folds(authors: NDArray[np.str_], many: int = 5) -> NDArray[np.int64]:
+    """Give each row the fold of its author."""
+    names = sorted(set(authors.tolist()))
+    return np.array([names.index(name) % many for name in authors.tolist()])

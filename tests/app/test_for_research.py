@@ -37,7 +37,7 @@ def form(instrument):
 def files(ada):
     written(ada, "checkins", Checkin(felt_trust=4, safety=9, role="supporter", note=SECRET), days_ago=12)
     written(ada, "checkins", Checkin(felt_trust=6, energy=3, role="supporter", note=SECRET))
-    for instrument in ("phq-4", "hark", "troth-jealousy-control", "gone-form"):
+    for instrument in ("phq-4", "phq-9", "hark", "troth-jealousy-control", "gone-form"):
         written(ada, "questionnaires", form(instrument), "finish")
     packed = zipfile.ZipFile(io.BytesIO(for_research.packed(ada.me)))
     return {name: packed.read(name).decode() for name in packed.namelist()}

@@ -42,10 +42,9 @@ def _random() -> int:
 
 
 def _may_leave(id: str) -> bool:
-    # Only forms that are known here and let their answers leave; the check of jealousy and HARK do not.
-    if id not in {one.id for one in instruments.catalogue() if one.instrument}:
-        return False
-    return instruments.load(id).fhir_export
+    # Only forms that are known here and ask nothing the safety room must hear of: not HARK, not PHQ-9.
+    known = {one.id: one.instrument for one in instruments.catalogue() if one.instrument}
+    return id in known and known[id].fhir_export and not known[id].safety
 
 
 def _csv(columns: tuple[str, ...], rows: list[tuple[str | int, ...]]) -> str:
@@ -62,7 +61,7 @@ def _codebook() -> str:
         lines = "\n".join(f"- `{column}`: {COLUMN_MEANS[column]}" for column in columns)
         parts.append(f"## {name}.csv\n\n{CODEBOOK[name]}\n\n{lines}")
     parts.append(
-        "## Left out\n\nAnswers about safety, jealousy and control, what was logged as an incident, and all notes. "
+        "## Left out\n\nAnswers about safety, forms that ask about harm (HARK, PHQ-9), jealousy and control, what was logged as an incident, and all notes. "
         "Missing days are days without an answer; nothing was filled in."
     )
     return "\n\n".join(parts) + "\n"

@@ -62,7 +62,7 @@ class Scratch:
 class Passed:
     """What the forward pass leaves. Shapes: ``[n − 1, …, people, lanes]`` a rating, ``[people, lanes]`` at the end.
 
-    kept : for each rating but the first, by `GAINS` (of level and mood), `SCORE` (v/F), `SHARED` (the contrast's gain) and
+    kept : for each rating but the first (the last few of them, if only sums were wanted), by `GAINS` (of level and mood), `SCORE` (v/F), `SHARED` (the contrast's gain) and
         `INVERSE` (1/F)
     phi, gap_of : how much of a mood is left, a row for each length of gap; and which row each rating's gap has (a number for one person, else an array)
     level, level_variance : at the end; s : sum of squares; log_f : sum of ln F; d, d_variance : the contrast
@@ -101,6 +101,7 @@ def run_forward(
     *,
     jumps: Numbers | None = None,
     keep: bool = False,
+    sums_only: bool = False,
     scratch: Scratch | None = None,
 ) -> Passed:
     """Run all lanes through all records.
@@ -111,6 +112,7 @@ def run_forward(
     grid : the lanes
     jumps : ``[n, lanes]``, how often the level of a lane jumps before a rating; never if left out
     keep : whether the states after each rating are kept, for smoothing
+    sums_only : whether what a backward pass needs may be dropped, so that everything stays in the processor's cache
     scratch : memory to use again; what is returned is then good until the next pass with it
 
     Returns
@@ -134,7 +136,8 @@ def run_forward(
     >>> round(float(found.level[0, 0]), 6), round(float(found.s[0, 0]), 6)
     (6.241462, 6.917606)
     """
-    run = _Run(table, grid, jumps=jumps, keep=keep, scratch=scratch or Scratch())
+    held = min(CHUNK, table.rows - 1) if sums_only else table.rows - 1
+    run = _Run(table, grid, jumps=jumps, keep=keep, held=held, scratch=scratch or Scratch())
     run.after_rating(0)
     for row in range(1, table.rows):
         run.rating(row)
@@ -153,7 +156,7 @@ class _Run:
     """The state of all lanes, changed in place rating by rating."""
 
     def __init__(
-        self, table: Table, grid: Grid, *, jumps: Numbers | None, keep: bool, scratch: Scratch
+        self, table: Table, grid: Grid, *, jumps: Numbers | None, keep: bool, held: int, scratch: Scratch
     ) -> None:
         self.table, self.grid, self.jumps = table, grid, jumps
         size = (len(table.plans), len(grid.q))
@@ -167,8 +170,9 @@ class _Run:
         self.x[1, LEVEL] = self.x[0, MOOD] = -grid.r
         self.x[0, STATE] = -table.value[0, :, None]
         self.change, self.v, self.f = np.empty_like(self.x), np.empty((4, *size)), np.empty(size)
-        self.kept = scratch.take((table.rows - 1, 5, *size))
-        self.d, self.d_variance = np.zeros(size), np.zeros(size)
+        self.held, self.kept = held, scratch.take((held, 5, *size))
+        self.d, self.d_variance, self.log_f = np.zeros(size), np.zeros(size), np.zeros(size)
+        self.s = np.full(size, PRIOR_DEGREES * PRIOR_SCALE**2)
         self.states = np.empty((table.rows, 3, *size)) if keep else None
         self.padded: NDArray[np.bool_] = np.arange(table.rows)[:, None] >= table.count[None, :]
         self.has_padded: list[bool] = np.any(self.padded, axis=1).tolist()
@@ -181,7 +185,7 @@ class _Run:
 
     def rating(self, row: int) -> None:
         """Let time pass and take in one rating of everybody."""
-        v, f, kept, gap = self.v, self.f, self.kept[row - 1], self.gap_of[row - 1]
+        v, f, kept, gap = self.v, self.f, self.kept[(row - 1) % self.held], self.gap_of[row - 1]
         phi = self.phi[gap]
         np.add(self.level_variance, self.drift[gap], self.level_variance)
         if self.jumps is not None:
@@ -200,6 +204,17 @@ class _Run:
         np.multiply(v, inverse, kept[:INVERSE])
         np.multiply(kept[GAINS, None], v, self.change)
         np.subtract(self.x, self.change, self.x)
+        if row % CHUNK == 0 or row == self.table.rows - 1:
+            self.add_up((row - 1) // CHUNK * CHUNK, row)
+
+    def add_up(self, begin: int, end: int) -> None:
+        """Add what some ratings left, while it is still in the processor's cache."""
+        kept = self.kept[begin % self.held : (end - 1) % self.held + 1]
+        score, shared, f = kept[:, SCORE], kept[:, SHARED], _f_of(kept[:, INVERSE])
+        self.s += _sum(score, score, f)
+        self.d += _sum(score, shared, f)
+        self.d_variance -= _sum(shared, shared, f)
+        self.log_f += np.log(np.multiply.reduce(f, axis=0))
 
     def after_rating(self, row: int) -> None:
         """Add the nodes of the contrast that lie between this rating and the next."""
@@ -215,19 +230,17 @@ class _Run:
             state[0], state[1], state[2] = x[0, LEVEL], x[1, LEVEL], x[0, STATE]
 
     def passed(self) -> Passed:
-        """Add up what the ratings left."""
-        score, shared = self.kept[:, SCORE], self.kept[:, SHARED]
-        f = _f_of(self.kept[:, INVERSE])
+        """Give what the ratings left."""
         return Passed(
             kept=self.kept,
             phi=self.phi,
             gap_of=self.gap_of,
             level=-self.x[0, STATE],
             level_variance=self.level_variance + self.table.tail[:, None] * self.grid.q,
-            s=PRIOR_DEGREES * PRIOR_SCALE**2 + _sum(score, score, f),
-            log_f=_log_sum(f),
-            d=self.d + _sum(score, shared, f),
-            d_variance=self.d_variance - _sum(shared, shared, f),
+            s=self.s,
+            log_f=self.log_f,
+            d=self.d,
+            d_variance=self.d_variance,
             states=self.states,
         )
 
@@ -240,11 +253,4 @@ def _f_of(inverse: Numbers) -> Numbers:
 
 def _sum(one: Numbers, other: Numbers, f: Numbers) -> Numbers:
     found: Numbers = np.einsum("ijk,ijk,ijk->jk", one, other, f)
-    return found
-
-
-def _log_sum(f: Numbers) -> Numbers:
-    if not len(f):
-        return np.zeros(f.shape[1:])
-    found: Numbers = np.log(np.multiply.reduceat(f, np.arange(0, len(f), CHUNK))).sum(axis=0)
     return found

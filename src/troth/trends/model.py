@@ -99,8 +99,14 @@ def numpy_passes(
     """Run both passes with numpy, all people side by side; of very long records some lanes after the others."""
     table = table_of([one.plan for one in cases])
     together = max(1, most // (5 * table.rows * len(cases)))
+    jumps = any(len(one.possible.at) for one in cases)
     parts = [
-        _some_lanes(table, part_of(grid, slice(begin, begin + together)), shared=cases[0].possible.logged)
+        _some_lanes(
+            table,
+            part_of(grid, slice(begin, begin + together)),
+            jumps=jumps,
+            shared=cases[0].possible.logged,
+        )
         for begin in range(0, len(grid.q), together)
     ]
     for person in range(len(cases)):
@@ -108,8 +114,8 @@ def numpy_passes(
         yield _joined(Ends, [ends for ends, _ in mine]), _joined(Shocks, [shocks for _, shocks in mine])
 
 
-def _some_lanes(table: Table, grid: Grid, *, shared: int) -> list[tuple[Ends, Shocks]]:
-    passed = run_forward(table, grid, scratch=_scratch())
+def _some_lanes(table: Table, grid: Grid, *, jumps: bool, shared: int) -> list[tuple[Ends, Shocks]]:
+    passed = run_forward(table, grid, sums_only=not jumps, scratch=_scratch())
     names = [one.name for one in fields(Ends)]
     return [
         (Ends(**{name: getattr(passed, name)[person] for name in names}), shocks)

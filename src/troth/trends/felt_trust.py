@@ -17,7 +17,7 @@ from troth.trends.words import show_for
 
 # People side by side: enough to make numpy's own cost small, few enough to stay in the processor's cache; and so few
 # ratings together that the passes need less than 64 MB.
-TOGETHER, MOST_RATINGS = 16, 8_000
+TOGETHER, MOST_RATINGS = 32, 8_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ Numbers = NDArray[np.float64]
 LEVEL, MOOD, STATE, CONTRAST = range(4)
 GAINS, SCORE, SHARED, INVERSE = slice(2), 2, 3, 4
 # Ratings a product of variances is taken over before its logarithm: far from overflow even after gaps of years.
-CHUNK = 16
+CHUNK = 8
 # Numbers that are kept to be used again: 64 MB. Longer records take memory of their own and give it back.
 MOST_SCRATCH = 8_000_000
 

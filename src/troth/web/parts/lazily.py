@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 from django.utils.functional import SimpleLazyObject
 
 if TYPE_CHECKING:
-    from troth import instruments, trends
+    from troth import coach, instruments, trends
     from troth.practices import measures
 else:
+    coach = SimpleLazyObject(lambda: import_module("troth.coach"))
     instruments = SimpleLazyObject(lambda: import_module("troth.instruments"))
     trends = SimpleLazyObject(lambda: import_module("troth.trends"))
     measures = SimpleLazyObject(lambda: import_module("troth.practices.measures"))
 
-__all__ = ["instruments", "measures", "trends"]
+__all__ = ["coach", "instruments", "measures", "trends"]

@@ -2,11 +2,11 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from troth.safety import age_of, countries, country_of, gate, helplines, name_of
+from troth.safety import gate
 from troth.web.parts.access import open_page
+from troth.web.parts.helplines import country_for, numbers
 from troth.web.safety.forms import CheckForm
 
 
@@ -14,29 +14,7 @@ from troth.web.safety.forms import CheckForm
 @require_safe
 def safety(request: HttpRequest) -> HttpResponse:
     """Say calmly what to do in danger, whom to call, and how to leave quickly. Nothing is stored."""
-    return TemplateResponse(request, "safety/safety.html", _numbers(_country(request)))
-
-
-def _numbers(code: str) -> dict[str, object]:
-    """Return whom to call in a country, and the countries to choose from."""
-    return {
-        "country": helplines(code) if code else None,
-        "name": name_of(code) if code else "",
-        "countries": sorted(((one, name_of(one)) for one in countries()), key=lambda pair: pair[1]),
-        "code": code,
-        "ages": {one.id: age_of(one, on=timezone.localdate()) for one in helplines(code).services}
-        if code
-        else {},
-    }
-
-
-def _country(request: HttpRequest) -> str:
-    """Take the chosen country, else that of the time zone; the network is never asked."""
-    zone = request.GET.get("zone") or (request.me.profile.zone if request.me else "")
-    for code in (request.GET.get("country", "").upper(), country_of(zone) or ""):
-        if code in countries():
-            return code
-    return ""
+    return TemplateResponse(request, "safety/safety.html", numbers(country_for(request)))
 
 
 @open_page
@@ -49,7 +27,7 @@ def check(request: HttpRequest) -> HttpResponse:
             request, "safety/check.html", {"form": form}, status=422 if form.errors else 200
         )
     signs = form.signs()
-    found, code = gate(signs), _country(request)
+    found = gate(signs)
     directions = {
         sign.toward for sign in signs if sign.times for rule in found.reasons if rule.kind == sign.kind
     }
@@ -60,7 +38,7 @@ def check(request: HttpRequest) -> HttpResponse:
         "toward_me": "me" in directions,
         "keep": form.answers() if request.me else {},
     }
-    return TemplateResponse(request, "safety/checked.html", shown | _numbers(code))
+    return TemplateResponse(request, "safety/checked.html", shown | numbers(country_for(request)))
 
 
 @open_page

@@ -9,13 +9,14 @@ import sys
 import numpy as np
 from numpy.typing import NDArray
 
-from training import learning, rows, train
+from training import rows, train
 from training.flags import flag_lines, split_lines
 from troth.coach.features import features
 from troth.coach.folding import spelled
 from troth.coach.marking import marked
 from troth.coach.names import HURTS, MARKS
 from troth.coach.rules import held
+from troth.coach.second_look import seen_together
 
 Floats = NDArray[np.float64]
 Yes = NDArray[np.bool_]
@@ -25,9 +26,11 @@ HURTING = [MARKS.index(mark) for mark in HURTS]
 
 def main() -> None:
     """Learn without each author in turn, and print the tables."""
-    table, scores = train.marks()
-    say(mark_lines(rows.sentences(), scores, table.line))
-    say(other_writer_lines(rows.sentences()))
+    given = rows.sentences()
+    table, _, scores = train.marks(given)
+    say(mark_lines(given, scores, table.line))
+    for writer in sorted(set(given.writers.tolist())):
+        say(writer_lines(given, writer))
     say(trap_lines(rows.thoughts(), train.traps()[1]))
     say(flag_lines())
     say(split_lines())
@@ -63,12 +66,10 @@ def mark_lines(given: rows.Labelled, scores: Floats, line: Floats) -> list[str]:
     lines.append(
         f"| macro |  |  |  | {mine.mean():.3f} | {macro[0]:.3f} to {macro[1]:.3f} | {rules.mean():.3f} | 0 |"
     )
-    good = ~truth[:, HURTING].any(axis=1)
-    false = said[:, HURTING].any(axis=1) & good
     return [
         *lines,
         "",
-        f"False hurtful marks per 100 good sentences: {100 * false.sum() / good.sum():.1f}",
+        false_hurts(truth, said),
         *calibration(truth, found),
     ]
 
@@ -76,10 +77,10 @@ def mark_lines(given: rows.Labelled, scores: Floats, line: Floats) -> list[str]:
 def whole(given: rows.Labelled, scores: Floats, line: Floats) -> Floats:
     """Run rules and rulings over the scores; 0 where nothing is marked."""
     found = np.zeros(scores.shape)
-    lines = line.tolist()
-    for at, text in enumerate(given.texts):
+    lines, said = line.tolist(), [spelled(text) for text in given.texts]
+    for at in range(len(said)):
         after = at + 1 < len(given.texts) and given.messages[at + 1] == given.messages[at]
-        for one in marked(text, given.texts[at + 1] if after else "", scores[at].tolist(), lines):
+        for one in marked(said[at], said[at + 1] if after else "", scores[at].tolist(), lines):
             found[at, MARKS.index(one.mark)] = one.score
     return found
 
@@ -112,19 +113,27 @@ def calibration(truth: Yes, found: Floats) -> list[str]:
     return [*lines, f"Mean gap: {np.mean(gaps):.3f}"]
 
 
-def other_writer_lines(given: rows.Labelled) -> list[str]:
-    """Learn from one portion, read the other: no scene, author or writer is shared."""
-    seen = learning.table_of(features(given.texts, given.messages), bits=train.MARK_BITS)
-    first = np.char.startswith(given.authors, "W1")
-    scores = np.zeros(given.truth.shape)
-    for part in (first, ~first):
-        weights, offset = learning.fitted(
-            seen[part], given.truth[part], penalty=train.PENALTY, steps=train.STEPS
-        )
-        scores[~part] = seen[~part] @ weights + offset
-    found = whole(given, 1.0 / (1.0 + np.exp(-scores)), np.full(len(MARKS), 0.35))
-    each = f1(given.truth > 0, found > 0)
-    return [f"The other writer's portion (no shared scene, author, writer): macro F1 {each.mean():.3f}"]
+def writer_lines(given: rows.Labelled, writer: str) -> list[str]:
+    """Learn from all writers but one, read that one: no scene, author or writer is shared."""
+    mine = given.writers == writer
+    apart = given.only(mine)
+    table, second, _ = train.marks(given.only(~mine))
+    raw = table.raw(features(apart.texts, apart.messages))
+    inputs = seen_together(raw, apart.messages, [len(one) for one in apart.texts])
+    found = whole(apart, table.calibrated(second.sums(inputs)), table.line)
+    each = f1(apart.truth > 0, found > 0)
+    told = ", ".join(f"{mark} {value:.2f}" for mark, value in zip(MARKS, each, strict=True))
+    return [
+        f"Writer {writer} unread ({len(apart.texts)} sentences): macro F1 {each.mean():.3f}; {told}",
+        false_hurts(apart.truth > 0, found > 0),
+    ]
+
+
+def false_hurts(truth: Yes, said: Yes) -> str:
+    """How often a sentence without a hurtful mark gets one."""
+    good = ~truth[:, HURTING].any(axis=1)
+    false = said[:, HURTING].any(axis=1) & good
+    return f"False hurtful marks per 100 good sentences: {100 * false.sum() / good.sum():.1f}"
 
 
 def trap_lines(given: rows.Labelled, scores: Floats) -> list[str]:

@@ -9,22 +9,41 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from troth.coach.names import MARKS, TRAPS
+from troth.coach.names import FLAGS, MARKS, TRAPS
 
 FOLDER = Path(__file__).resolve().parent
-MESSAGES = ("messages/first.jsonl", "messages/second.jsonl")
+MESSAGES = ("messages/first.jsonl", "messages/second.jsonl", "messages/third.jsonl")
 THOUGHTS = ("thoughts/first.jsonl",)
+DANGERS = ("danger/phrases.jsonl", "danger/lookalikes.jsonl", "danger/plain.jsonl")
 
 
 @dataclass(frozen=True)
 class Labelled:
-    """Texts, which message each is of, what it is (a column a name), who wrote it, in which portion."""
+    """Texts, which message each is of, what it is (a column a name), who wrote it, in which scene; and which are everyday ones."""
 
     texts: list[str]
     messages: list[int]
     truth: NDArray[np.float32]
     authors: NDArray[np.str_]
     scenes: NDArray[np.str_]
+    ordinary: NDArray[np.bool_]
+
+    @property
+    def writers(self) -> NDArray[np.str_]:
+        """Who wrote each text: authors are people that a writer made up."""
+        return np.array([name.partition("-")[0] for name in self.authors.tolist()])
+
+    def only(self, chosen: NDArray[np.bool_]) -> "Labelled":
+        """Keep some."""
+        places = np.flatnonzero(chosen).tolist()
+        return Labelled(
+            [self.texts[at] for at in places],
+            [self.messages[at] for at in places],
+            self.truth[chosen],
+            self.authors[chosen],
+            self.scenes[chosen],
+            self.ordinary[chosen],
+        )
 
 
 def lines(*names: str) -> list[dict[str, Any]]:
@@ -36,7 +55,7 @@ def prints() -> dict[str, str]:
     """Give the SHA-256 of each file that weights rest on."""
     return {
         f"training/{name}": hashlib.sha256((FOLDER / name).read_bytes()).hexdigest()
-        for name in (*MESSAGES, *THOUGHTS)
+        for name in (*MESSAGES, *THOUGHTS, *DANGERS)
     }
 
 
@@ -49,6 +68,7 @@ def sentences() -> Labelled:
         np.array([[mark in one["marks"] for mark in MARKS] for _, _, one in found], dtype=np.float32),
         np.array([row["author"] for row, _, _ in found]),
         np.array([row["scene"] for row, _, _ in found]),
+        np.ones(len(found), dtype=np.bool_),
     )
 
 
@@ -61,7 +81,34 @@ def thoughts() -> Labelled:
         np.array([[trap in row["traps"] for trap in TRAPS] for row in found], dtype=np.float32),
         np.array([row["author"] for row in found]),
         np.array([row["scene"] for row in found]),
+        np.ones(len(found), dtype=np.bool_),
     )
+
+
+def dangers() -> Labelled:
+    """Every phrase and every look-alike, each a text of its own, then every sentence of the messages."""
+    phrases = [(row, row["text"], row["flags"]) for row in lines(*DANGERS)]
+    said = [
+        (row, row["text"][one["start"] : one["end"]], _within(row["flags"], one))
+        for row in lines(*MESSAGES)
+        for one in row["sentences"]
+    ]
+    found = phrases + said
+    return Labelled(
+        [text for _, text, _ in found],
+        list(range(len(found))),
+        np.array(
+            [[name in {one["flag"] for one in flags} for name in FLAGS] for _, _, flags in found],
+            dtype=np.float32,
+        ),
+        np.array([row["author"] for row, _, _ in found]),
+        np.array([row["scene"] for row, _, _ in found]),
+        np.array([at >= len(phrases) and not flags for at, (_, _, flags) in enumerate(found)]),
+    )
+
+
+def _within(flags: list[dict[str, Any]], one: dict[str, Any]) -> list[dict[str, Any]]:
+    return [flag for flag in flags if flag["start"] < one["end"] and flag["end"] > one["start"]]
 
 
 def folds(authors: NDArray[np.str_], many: int = 5) -> NDArray[np.int64]:

@@ -12,30 +12,49 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from training import learning, rows
+from training.second import second_look
+from troth.coach.danger import evidence, held
 from troth.coach.features import features
-from troth.coach.names import HURTS, MARKS, TRAPS
+from troth.coach.folding import spelled
+from troth.coach.names import FLAGS, HURTS, MARKS, TRAPS
+from troth.coach.patterns import worded
+from troth.coach.second_look import SecondLook, seen_together
 from troth.coach.sentences import BITS as GAP_BITS
 from troth.coach.sentences import WORD, gaps, signed
 from troth.coach.weights import Table, packed
 
 OUT = Path(__file__).resolve().parent.parent / "src" / "troth" / "coach" / "weights.bin"
-MARK_BITS, TRAP_BITS = 16, 15
-PENALTY, STEPS = 0.25, 60
+MARK_BITS, TRAP_BITS, DANGER_BITS = 16, 15, 16
+PENALTY, STEPS = 0.25, 45
+# A rule that holds counts this many times as much as a word; and how many ordinary sentences the model may flag.
+EVIDENCE, FALSE = 2.0, 0.0006
 Floats = NDArray[np.float64]
 
 
 def main() -> None:
     """Learn, write, say how large."""
-    tables = {"marks": marks()[0], "traps": traps()[0], "gaps": gap_table()}
-    raw = packed(tables, rests_on=rows.prints())
+    mark_table, second, _ = marks(rows.sentences())
+    danger_table, weighed, _ = danger()
+    tables = {"marks": mark_table, "traps": traps()[0], "danger": danger_table, "gaps": gap_table()}
+    raw = packed(tables, second, weighed, rests_on=rows.prints())
     OUT.write_bytes(raw)
     sys.stdout.write(f"{OUT.name}: {len(raw):,} bytes\n")
 
 
-def marks() -> tuple[Table, Floats]:
-    """Learn the marks; beside them the scores that each sentence got from models without its author."""
-    lows = {mark: 0.32 if mark in HURTS else 0.30 for mark in MARKS}
-    return _learned(rows.sentences(), MARKS, bits=MARK_BITS, low=np.array([lows[m] for m in MARKS]))
+def marks(given: rows.Labelled) -> tuple[Table, SecondLook, Floats]:
+    """Learn the marks, and the second look; beside them the scores that each sentence got without its author."""
+    seen = learning.table_of(features(given.texts, given.messages), bits=MARK_BITS)
+    fold = rows.folds(given.authors)
+    inputs = seen_together(_apart(seen, given, fold), given.messages, [len(one) for one in given.texts])
+    again = np.zeros(given.truth.shape)
+    for one in range(int(fold.max()) + 1):
+        rest = fold != one
+        again[~rest] = second_look(inputs[rest], given.truth[rest]).sums(inputs[~rest])
+    low = np.array([0.32 if mark in HURTS else 0.30 for mark in MARKS])
+    slope, shift, line, scores = _calibrated(again, given.truth, low)
+    weights, offset = learning.fitted(seen, given.truth, penalty=PENALTY, steps=STEPS)
+    table = learning.small(MARKS, weights, offset, slope=slope, shift=shift, line=line)
+    return table, second_look(inputs, given.truth), scores
 
 
 def traps() -> tuple[Table, Floats]:
@@ -43,27 +62,72 @@ def traps() -> tuple[Table, Floats]:
     return _learned(rows.thoughts(), TRAPS, bits=TRAP_BITS, low=np.full(len(TRAPS), 0.3))
 
 
+def danger() -> tuple[Table, dict[str, Floats], Floats]:
+    """Learn danger from phrases, what only looks like them, and sentences of messages; what rules hold is evidence."""
+    given = rows.dangers()
+    names, hits = _evidence(given.texts)
+    words = learning.table_of(features(given.texts, given.messages), bits=DANGER_BITS)
+    seen = sparse.hstack((words, hits * EVIDENCE)).tocsr()
+    apart = _apart(seen, given, rows.folds(given.authors))
+    slope, shift, _, scores = _calibrated(apart, given.truth, np.full(len(FLAGS), 0.3))
+    line = _wary_line(scores, given)
+    weights, offset = learning.fitted(seen, given.truth, penalty=PENALTY, steps=STEPS)
+    many = words.shape[1]
+    table = learning.small(FLAGS, weights[:many], offset, slope=slope, shift=shift, line=line)
+    return table, dict(zip(names, weights[many:] * EVIDENCE, strict=True)), scores
+
+
+def _evidence(texts: list[str]) -> tuple[list[str], sparse.csr_matrix]:
+    found = [
+        frozenset[str]().union(
+            *(evidence(held(worded(spelled(text[one.start : one.end])))) for one in signed(text))
+        )
+        for text in texts
+    ]
+    names = sorted(frozenset[str]().union(*found))
+    cells = [(row, names.index(name)) for row, each in enumerate(found) for name in sorted(each)]
+    shape = (len(texts), len(names))
+    return names, sparse.csr_matrix((np.ones(len(cells)), tuple(zip(*cells, strict=True))), shape=shape)
+
+
+def _wary_line(scores: Floats, given: rows.Labelled) -> Floats:
+    """Choose one line for all flags at which so many of a thousand ordinary sentences would be flagged by the model."""
+    ordinary = scores[given.ordinary].max(axis=1)
+    return np.full(len(FLAGS), max(0.2, float(np.quantile(ordinary, 1 - FALSE))))
+
+
 def _learned(given: rows.Labelled, names: tuple[str, ...], *, bits: int, low: Floats) -> tuple[Table, Floats]:
     seen = learning.table_of(features(given.texts, given.messages), bits=bits)
-    fold = rows.folds(given.authors)
+    apart = _apart(seen, given, rows.folds(given.authors))
+    slope, shift, line, scores = _calibrated(apart, given.truth, low)
+    weights, offset = learning.fitted(seen, given.truth, penalty=PENALTY, steps=STEPS)
+    return learning.small(names, weights, offset, slope=slope, shift=shift, line=line), scores
+
+
+def _apart(seen: sparse.csr_matrix, given: rows.Labelled, fold: NDArray[np.int64]) -> Floats:
+    """Score each text by a model that saw nothing of its author."""
     apart = np.zeros(given.truth.shape)
     for one in range(int(fold.max()) + 1):
         rest = fold != one
         weights, offset = learning.fitted(seen[rest], given.truth[rest], penalty=PENALTY, steps=STEPS)
         apart[~rest] = seen[~rest] @ weights + offset
-    fits = [learning.platt(apart[:, at], given.truth[:, at].astype(float)) for at in range(len(names))]
+    return apart
+
+
+def _calibrated(
+    raw: Floats, truth: NDArray[np.float32], low: Floats
+) -> tuple[Floats, Floats, Floats, Floats]:
+    """Give Platt's two numbers and the reporting line of each column, and the calibrated scores."""
+    fits = [learning.platt(raw[:, at], truth[:, at].astype(float)) for at in range(truth.shape[1])]
     slope, shift = np.array([one[0] for one in fits]), np.array([one[1] for one in fits])
-    scores = 1.0 / (1.0 + np.exp(-(apart * slope + shift)))
-    line = np.array(
-        [learning.line_of(scores[:, at], given.truth[:, at], low=float(low[at])) for at in range(len(names))]
-    )
-    weights, offset = learning.fitted(seen, given.truth, penalty=PENALTY, steps=STEPS)
-    return learning.small(names, weights, offset, slope=slope, shift=shift, line=line), scores
+    scores = 1.0 / (1.0 + np.exp(-(raw * slope + shift)))
+    line = [learning.line_of(scores[:, at], truth[:, at], low=float(low[at])) for at in range(truth.shape[1])]
+    return slope, shift, np.array(line), scores
 
 
 def gap_table(without: frozenset[str] = frozenset()) -> Table:
     """Learn where a sentence ends without a sign, leaving out some authors."""
-    places, truth = [], []
+    runs, truth = [], []
     for row in rows.lines(*rows.MESSAGES):
         if row["author"] in without:
             continue
@@ -71,9 +135,9 @@ def gap_table(without: frozenset[str] = frozenset()) -> Table:
         for span in signed(row["text"]):
             words = [found.span() for found in WORD.finditer(row["text"], span.start, span.end)]
             if len(words) >= 4:
-                places.append(gaps([row["text"][a:b] for a, b in words]))
+                runs.append([row["text"][a:b] for a, b in words])
                 truth.extend(end in ends for _, end in words[:-1])
-    rows_of = np.vstack(places)
+    rows_of, _ = gaps(runs)
     shape = (len(rows_of), 1 << GAP_BITS)
     bounds = np.arange(len(rows_of) + 1) * rows_of.shape[1]
     seen = sparse.csr_matrix((np.ones(rows_of.size), rows_of.ravel(), bounds), shape=shape)

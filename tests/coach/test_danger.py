@@ -1,9 +1,17 @@
 """Danger: what opens the safety card, and what only looks like it."""
 
+from importlib.resources import files
+from tomllib import loads
+
 import pytest
 
-from troth.coach import danger
-from troth.coach.danger_rules import RULES
+from troth.coach import FLAGS, danger
+from troth.coach.danger import HINT, SPARED, evidence, held
+from troth.coach.folding import spelled
+from troth.coach.patterns import compiled, worded
+
+READ = loads(files("troth.coach").joinpath("danger.toml").read_text(encoding="utf-8"))
+NAMES = {flag: set(READ[flag]) for flag in FLAGS}
 
 HITS = [
     ("threat", False, "If you leave me I will hurt you."),
@@ -75,9 +83,31 @@ def test_a_flag_stands_on_its_sentence_and_names_a_rule():
     text = "I got home at six. If you leave me I will hurt you. Ring me."
     (found,) = danger(text)
     assert text[found.start : found.end] == "If you leave me I will hurt you."
-    assert found.rule in {rule.name for rule in RULES["threat"]}
+    assert found.rule in NAMES["threat"]
 
 
-def test_names_of_rules_are_there_once_a_flag():
-    for rules in RULES.values():
-        assert len({rule.name for rule in rules}) == len(rules)
+def rules():
+    """Each pattern of the file: flag, name, pattern as written."""
+    for flag in FLAGS:
+        for name, signs in READ[flag].items():
+            yield from ((flag, name, sign) for sign in signs)
+
+
+@pytest.mark.parametrize(("flag", "name", "sign"), list(rules()))
+def test_every_pattern_compiles_and_names_known_classes(flag, name, sign):
+    assert compiled(sign.removeprefix(HINT)).sign
+
+
+@pytest.mark.parametrize("text", ["", " ", "\u202e", "a" * 5000, "if you " * 3000, "\ud800"])
+def test_any_text_gets_an_answer(text):
+    assert isinstance(danger(text), tuple)
+
+
+def test_a_hint_alone_never_decides():
+    hits = held(worded(spelled("You sign or we're done being kin")))
+    assert hits
+    assert not any(one.sure for one in hits if one)
+
+
+def test_what_is_spared_is_evidence_too():
+    assert SPARED in evidence(held(worded(spelled("In the film he says I will kill you."))))

@@ -31,7 +31,9 @@ def lines(pattern):
 
 
 MESSAGES, THOUGHTS = lines("messages/*.jsonl"), lines("thoughts/*.jsonl")
-DANGER, LOOKALIKES = lines("danger/phrases.jsonl"), lines("danger/lookalikes.jsonl")
+PLAIN = lines("danger/plain.jsonl")
+DANGER = [*lines("danger/phrases.jsonl"), *(row for row in PLAIN if row["flags"])]
+LOOKALIKES = [*lines("danger/lookalikes.jsonl"), *(row for row in PLAIN if not row["flags"])]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +74,8 @@ def test_there_are_enough_from_many_hands_and_every_mark_is_there_often():
     authors = Counter(row["author"] for row in MESSAGES)
     assert len(authors) >= 24
     assert authors.most_common(1)[0][1] <= 0.12 * len(MESSAGES)
-    assert sum(not one["marks"] for one in sentences) >= 0.35 * len(sentences)
+    assert sum(not set(one["marks"]) & HURTS for one in sentences) >= 0.45 * len(sentences)
+    assert sum(not one["marks"] for one in sentences) >= 0.2 * len(sentences)
 
 
 def test_the_second_labels_belong_to_sentences_and_agree_with_the_first_beyond_chance():

@@ -1,12 +1,25 @@
-"""Words that call for the safety card: threat, wish to die, coercion. Rules only, so that each flag can be read."""
+"""Words that call for the safety card: threat, wish to die, coercion. Named rules and a small model, both of them wary."""
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from tomllib import loads
+from typing import Any
 
-from troth.coach.danger_rules import CARELESS, REPORTING, RULES, SPARED
+import numpy as np
+from numpy.typing import NDArray
+
 from troth.coach.folding import spelled
 from troth.coach.names import FLAGS
+from troth.coach.patterns import Book, Pattern, book, compiled, worded
+from troth.coach.scoring import danger_scores
 from troth.coach.sentences import Span, sentences
+from troth.coach.weights import shipped
+
+# A pattern that begins with this often stands in harmless words too: it is evidence for the model and never decides alone.
+HINT = "? "
+SPARED = "spared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +33,34 @@ class Flag:
     reported: bool
 
 
-def danger(text: str, *, spans: tuple[Span, ...] | None = None) -> tuple[Flag, ...]:
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One pattern of a rule; one that is not sure is evidence only."""
+
+    flag: str
+    name: str
+    pattern: Pattern
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Named rules in order, called up by words; those over two sentences; what is spared; and what shows a report."""
+
+    named: tuple[Named, ...]
+    called: Book
+    across: tuple[tuple[str, Pattern], ...]
+    spared: tuple[Pattern, ...]
+    spared_of: dict[str, tuple[Pattern, ...]]
+    reported: tuple[Pattern, ...]
+
+
+def danger(text: str) -> tuple[Flag, ...]:
     """Find words that call for the safety card.
 
     Parameters
     ----------
     text : any text, of any length
-    spans : its sentences, where they are known already
 
     Returns
     -------
@@ -38,7 +72,8 @@ def danger(text: str, *, spans: tuple[Span, ...] | None = None) -> tuple[Flag, .
 
     Source
     ------
-    Rules of our own over own labelled phrases; specification of the coach, rulings 9, 10 and 17. ``docs/models/coach.md``.
+    Rules of our own, and a linear model learned on own labelled phrases; specification of the coach, rulings 9, 10 and 17.
+    ``docs/models/coach.md``.
 
     Examples
     --------
@@ -47,36 +82,94 @@ def danger(text: str, *, spans: tuple[Span, ...] | None = None) -> tuple[Flag, .
     >>> danger("I could kill for a coffee.")
     ()
     """
-    places = sentences(text) if spans is None else spans
-    plain = [spelled(text[one.start : one.end]) for one in places]
+    spans = sentences(text)
+    said = [spelled(text[one.start : one.end]) for one in spans]
+    return flagged(spans, said, danger_scores(shipped(), [text], [spans]))
+
+
+def flagged(
+    spans: Sequence[Span], spelled_out: Sequence[str], raw: Sequence[Sequence[float]]
+) -> tuple[Flag, ...]:
+    """Flag sentences that are spelled out, and scored before calibration."""
+    rules, table = _rules(), shipped().danger
+    said = [worded(one) for one in spelled_out]
     found: list[Flag] = []
-    for at, one in enumerate(places):
-        for flag in FLAGS:
-            rule = _rule(flag, plain[at]) or (_across(plain, at) if flag == "coercion" else None)
-            if rule is not None:
-                found.append(Flag(flag, one.start, one.end, rule, _reported(plain[at], flag)))
+    for at, (one, each) in enumerate(zip(spans, raw, strict=True)):
+        hits = held(said[at])
+        scores = (
+            table.calibrated(np.asarray(each) + weighed(hits)) if hits else table.calibrated(np.asarray(each))
+        )
+        sure = _sure(rules, hits, said, at)
+        for flag, score, line in zip(FLAGS, scores.tolist(), table.line.tolist(), strict=True):
+            name = sure.get(flag) or (_likeliest(hits, flag) if score >= line else None)
+            if name is not None:
+                found.append(Flag(flag, one.start, one.end, name, _holds(rules.reported, said[at])))
     return tuple(found)
 
 
-def _rule(flag: str, plain: str) -> str | None:
-    if CARELESS.search(plain):
-        return None
-    for rule in RULES[flag]:
-        if rule.sign.search(plain) and not SPARED[flag].search(plain):
-            return rule.name
-    return None
+def held(sentence: str) -> tuple[Named | None, ...]:
+    """Give the patterns that hold for one worded sentence, in order; ``None`` among them says that it is spared."""
+    rules = _rules()
+    found = [rules.named[place] for place in rules.called.called(sentence)]
+    hits: list[Named | None] = [one for one in found if one.pattern.sign.search(sentence)]
+    if hits and _holds(rules.spared, sentence):
+        hits.append(None)
+    return tuple(hits)
 
 
-def _across(plain: list[str], at: int) -> str | None:
-    """A lever in one sentence and its condition in the next are one demand."""
-    if at == 0 or len(plain[at]) + len(plain[at - 1]) > 400:
-        return None
-    both = f"{plain[at - 1]} {plain[at]}"
-    if _rule("coercion", plain[at - 1]) is not None:
-        return None
-    return _rule("coercion", both)
+def evidence(hits: Sequence[Named | None]) -> frozenset[str]:
+    """Give the names under which the model knows what holds."""
+    return frozenset(SPARED if one is None else f"{one.flag}:{one.name}:{one.sure:d}" for one in hits)
 
 
-def _reported(plain: str, flag: str) -> bool:
-    told = REPORTING.search(plain)
-    return told is not None and (flag != "self-harm" or not re.match(r"(i|i'm|i've|if i)\b", plain))
+def weighed(hits: Sequence[Named | None]) -> NDArray[np.float64]:
+    """Add up what the model makes of it: one number a flag."""
+    known = shipped().evidence
+    found = [known[name] for name in sorted(evidence(hits)) if name in known]
+    return np.sum(found, axis=0) if found else np.zeros(len(FLAGS))
+
+
+def _sure(rules: Rules, hits: Sequence[Named | None], said: list[str], at: int) -> dict[str, str]:
+    """Give the first sure rule of each flag; none where the sentence is spared."""
+    names: dict[str, str] = {}
+    if None not in hits:
+        for one in hits:
+            if one and one.sure and one.flag not in names and not _spared(rules, one.flag, said[at]):
+                names[one.flag] = one.name
+    if at and "coercion" not in names:
+        both = said[at - 1] + said[at][1:]
+        name = next((name for name, pattern in rules.across if pattern.sign.search(both)), None)
+        names |= {"coercion": name} if name else {}
+    return names
+
+
+def _likeliest(hits: Sequence[Named | None], flag: str) -> str:
+    return next((one.name for one in hits if one and one.flag == flag), "model")
+
+
+def _spared(rules: Rules, flag: str, sentence: str) -> bool:
+    return _holds(rules.spared_of.get(flag, ()), sentence)
+
+
+def _holds(patterns: Sequence[Pattern], sentence: str) -> bool:
+    return any(one.sign.search(sentence) for one in patterns)
+
+
+@cache
+def _rules() -> Rules:
+    read: dict[str, Any] = loads(files("troth.coach").joinpath("danger.toml").read_text(encoding="utf-8"))
+    named = tuple(
+        Named(flag, name, compiled(sign.removeprefix(HINT)), not sign.startswith(HINT))
+        for flag in FLAGS
+        for name, signs in read[flag].items()
+        for sign in signs
+    )
+    spared = {name: tuple(map(compiled, signs)) for name, signs in read["spared"].items()}
+    return Rules(
+        named,
+        book([one.pattern for one in named]),
+        tuple((name, compiled(sign)) for name, signs in read["across"].items() for sign in signs),
+        spared.pop("all"),
+        spared,
+        tuple(map(compiled, read["reported"]["signs"])),
+    )

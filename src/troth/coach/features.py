@@ -1,21 +1,25 @@
-"""What the model sees of a sentence: hashed words, runs of letters, place, signs, the sentence before.
+"""What the model sees of a sentence: hashed words, classes of words, runs of letters, place, signs, the sentence before.
 
 All texts of a call are read as one array of code points; every word and run of letters is hashed by arithmetic on it.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from troth.coach.folding import folded
+from troth.coach.folding import SPELLED, folded
+from troth.coach.patterns import classes
 
 BITS = 16
 BASE = np.uint64(0x9E3779B97F4A7C15)
 INVERSE = np.uint64(pow(0x9E3779B97F4A7C15, -1, 1 << 64))
 MIX = np.uint64(0xBF58476D1CE4E5B9)
-RUNS = (3, 4, 5)
+RUN = 4
+# Classes that one word may be of; the rest are left out.
+MOST = 4
 LONGEST = 4000
 BREAK, SPACE = 10, 32
 Ints = NDArray[np.int64]
@@ -62,12 +66,80 @@ def _words(codes: Hashes, of: Ints, message: Ints) -> list[Part]:
     follows = np.append(np.where(np.diff(message) == 0, np.arange(1, len(message)), -1), -1)
     after = follows[owner]
     return [
+        *_classes(word, owner, rank),
         (owner, word, 1.0),
         (owner[:-1][owner[1:] == owner[:-1]], pair[owner[1:] == owner[:-1]], 1.0),
         (owner[:-2][owner[2:] == owner[:-2]], three[owner[2:] == owner[:-2]], 0.6),
         (owner[opening], word[opening] * MIX + rank[opening].astype(np.uint64), 0.6),
         (after[after >= 0], word[after >= 0] * MIX + np.uint64(77), 0.4),
     ]
+
+
+@cache
+def _class_table() -> tuple[Hashes, Ints]:
+    """Give the hashes of all words that have a class, sorted, and the classes of each: -1 where there are no more."""
+    of: dict[str, list[int]] = {}
+    for number, words in enumerate(classes().values()):
+        for one in words:
+            if "_" not in one:
+                of.setdefault(one, []).append(number)
+    for texted, meant in SPELLED.items():
+        if texted not in of and meant in of:
+            of[texted] = of[meant]
+    hashes = np.array([_hash(word) for word in of], dtype=np.uint64)
+    numbers = np.full((len(of), MOST), -1, dtype=np.int64)
+    for row, found in enumerate(of.values()):
+        numbers[row, : len(found)] = found[:MOST]
+    order = np.argsort(hashes)
+    return hashes[order], numbers[order]
+
+
+def _hash(word: str) -> int:
+    base, found, power = int(BASE), 0, 1
+    for sign in word:
+        found = (found + ord(sign) * power) % (1 << 64)
+        power = power * base % (1 << 64)
+    return found
+
+
+def _classes(word: Hashes, owner: Ints, rank: Ints) -> list[Part]:
+    """Give classes alone, at the beginning, in pairs one to three words apart, and beside plain words."""
+    hashes, numbers = _class_table()
+    place = np.minimum(np.searchsorted(hashes, word), len(hashes) - 1)
+    mine = np.where((hashes[place] == word)[:, None], numbers[place], -1)
+    at, column = np.nonzero(mine >= 0)
+    one = mine[at, column].astype(np.uint64) + np.uint64(10_000)
+    early = rank[at] < 3
+    found = [
+        (owner[at], one),
+        (owner[at][early], one[early] * MIX + rank[at][early].astype(np.uint64)),
+        *_beside(word, owner, at, one),
+    ]
+    for apart in (1, 2, 3):
+        found.append(_pairs(mine, owner, apart))
+    joined = np.concatenate([part[0] for part in found]), np.concatenate([part[1] for part in found])
+    return [(*joined, 1.5)]
+
+
+def _beside(word: Hashes, owner: Ints, at: Ints, one: Hashes) -> list[tuple[Ints, Hashes]]:
+    """Give a class with the word after it, and with the word before it."""
+    parts = []
+    for step, salt in ((1, np.uint64(3)), (-1, np.uint64(5))):
+        other = at + step
+        inside = (other >= 0) & (other < len(word))
+        inside[inside] = owner[other[inside]] == owner[at[inside]]
+        parts.append((owner[at[inside]], _mixed(one[inside] * salt) + word[other[inside]] * BASE))
+    return parts
+
+
+def _pairs(mine: Ints, owner: Ints, apart: int) -> tuple[Ints, Hashes]:
+    many = max(len(owner) - apart, 0)
+    same = owner[:many] == owner[apart:]
+    left, right = mine[:many], mine[apart:]
+    both = (left[:, :, None] >= 0) & (right[:, None, :] >= 0) & same[:, None, None]
+    at, first, second = np.nonzero(both)
+    key = (left[at, first] * 1_000 + right[at, second]) * 4 + min(apart, 2)
+    return owner[at], key.astype(np.uint64) + np.uint64(1_000_000)
 
 
 def _joined(word: Hashes, size: int) -> Hashes:
@@ -78,15 +150,12 @@ def _joined(word: Hashes, size: int) -> Hashes:
 
 
 def _letters(codes: Hashes, of: Ints) -> list[Part]:
-    parts: list[Part] = []
-    for size in RUNS:
-        many = max(len(codes) - size + 1, 0)
-        run = np.full(many, size, dtype=np.uint64) * MIX
-        for step in range(size):
-            run = run * BASE + codes[step : step + many]
-        whole = (of[:many] == of[size - 1 :]) & (codes[:many] != BREAK)
-        parts.append((of[:many][whole], run[whole], 0.7))
-    return parts
+    many = max(len(codes) - RUN + 1, 0)
+    run = np.full(many, RUN, dtype=np.uint64) * MIX
+    for step in range(RUN):
+        run = run * BASE + codes[step : step + many]
+    whole = (of[:many] == of[RUN - 1 :]) & (codes[:many] != BREAK)
+    return [(of[:many][whole], run[whole], 0.7)]
 
 
 def _place(codes: Hashes, of: Ints, message: Ints) -> list[Part]:

@@ -6,11 +6,12 @@ from itertools import pairwise
 from typing import Final
 
 from troth.coach.answers import Balance, Plan, Rehearsal, Reminder, Sentence
-from troth.coach.danger import danger
+from troth.coach.danger import flagged
 from troth.coach.folding import WORD, spelled
+from troth.coach.language import english
 from troth.coach.marking import marked
 from troth.coach.scoring import scored
-from troth.coach.sentences import Span, sentences
+from troth.coach.sentences import Span, sentences_of
 from troth.coach.weights import shipped
 
 SORRY: Final = re.compile(r"\b(?:sorry|apologi[sz]e|forgive me)\b")
@@ -19,6 +20,7 @@ TIMED: Final = re.compile(
     r"\d|\b(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|morning|evening|noon|always|again|never)\b"
 )
 LONG: Final = 60
+ENGLISH_ONLY: Final = "I read English only, so I have nothing to say about these words."
 BATCH: Final = 256
 PLAIN_WORDS: Final = frozenset(
     [
@@ -125,45 +127,54 @@ def rehearse_many(texts: Iterable[str]) -> list[Rehearsal]:
 
 
 def _read(texts: Sequence[str], *, context: str | None, plan: Plan | None) -> list[Rehearsal]:
-    table = shipped().marks
-    spans = [sentences(text) for text in texts]
-    scores, lines = scored(table, texts, spans), table.line.tolist()
+    weights = shipped()
+    spans = sentences_of(texts)
+    (scores, wary), lines = scored(weights, texts, spans), weights.marks.line.tolist()
     place, found = 0, []
     for text, each in zip(texts, spans, strict=True):
-        many = len(each)
-        found.append(_one(text, each, scores[place : place + many], lines, context, plan))
-        place += many
+        mine = slice(place, place + len(each))
+        if english(text):
+            found.append(_one(text, each, scores[mine], wary[mine], lines, context, plan))
+        else:
+            found.append(_unread(each))
+        place = mine.stop
     return found
 
 
+def _unread(spans: Sequence[Span]) -> Rehearsal:
+    """Answer for a text in another language: nothing is guessed."""
+    made = tuple(Sentence(one.start, one.end, ()) for one in spans)
+    return Rehearsal(made, (), (), Balance(0, 0), ENGLISH_ONLY)
+
+
 def _one(
-    text: str, spans: Sequence[Span], scores: Sequence[list[float]], lines: list[float], context: str | None, plan: Plan | None
+    text: str, spans: Sequence[Span], scores: Sequence[list[float]], wary: Sequence[list[float]], lines: list[float],
+    context: str | None, plan: Plan | None,
 ) -> Rehearsal:  # fmt: skip
-    flags = danger(text, spans=tuple(spans))
-    flagged = {one.start for one in flags}
-    pieces = [text[one.start : one.end] for one in spans]
+    said = [spelled(text[one.start : one.end]) for one in spans]
+    flags = flagged(spans, said, wary)
+    dangerous = {one.start for one in flags}
     made = []
-    for at, (span, (piece, following)) in enumerate(zip(spans, pairwise([*pieces, ""]), strict=True)):
-        marks = marked(piece, following, scores[at], lines)
-        if span.start in flagged:
+    for at, (span, (one, following)) in enumerate(zip(spans, pairwise([*said, ""]), strict=True)):
+        marks = marked(one, following, scores[at], lines)
+        if span.start in dangerous:
             marks = tuple(one for one in marks if one.side == "hurts")
         made.append(Sentence(span.start, span.end, marks))
     sides = [{mark.side for mark in one.marks} for one in made]
     balance = Balance(sum("helps" in side for side in sides), sum("hurts" in side for side in sides))
-    missing = _missing(text, made, context)
+    missing = _missing(" ".join(said), made, context)
     reminders = _reminders(text, plan) if plan else ()
     return Rehearsal(tuple(made), flags, missing, balance, _summary(balance, bool(flags), missing), reminders)
 
 
-def _missing(text: str, made: Sequence[Sentence], context: str | None) -> tuple[str, ...]:
-    plain = spelled(text)
+def _missing(plain: str, made: Sequence[Sentence], context: str | None) -> tuple[str, ...]:
     marks = {mark.mark for one in made for mark in one.marks}
     found = []
     if (SORRY.search(plain) or "non-apology" in marks) and "own" not in marks:
         found.append("own")
     if "i promise" in plain and PROMISING.search(plain) and not TIMED.search(plain):
         found.append("when")
-    if len(WORD.findall(plain)) >= LONG and "?" not in text and "ask" not in marks:
+    if len(WORD.findall(plain)) >= LONG and "?" not in plain and "ask" not in marks:
         found.append("ask")
     if context and "?" in context and not plain.strip():
         found.append("answer")
@@ -182,7 +193,7 @@ def _summary(balance: Balance, flagged: bool, missing: Sequence[str]) -> str:
     if flagged:
         return "Some of these words speak of danger. Please look at the safety card first."
     if balance.hurts:
-        first = f"{_many(balance.hurts)} may hurt; the reasons stand beside."
+        first = f"{_many(balance.hurts)} may hurt; each comes with its reason."
     elif balance.helps:
         first = f"{_many(balance.helps)} may help them trust."
     else:

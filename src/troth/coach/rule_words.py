@@ -70,7 +70,7 @@ NOT_FIRM = frozenset(
 
 # What the model may not say, whatever its score: the rulings and hard negatives of the definitions.
 VETOED = {
-    "non-apology": r"^(?:\w+,? )?(?:i'm |i am )?(?:so |very |truly |really )?sorry (?:that |for (?:not |how |what )?)?i(?:'d|'ve)? (?!you)(?!.*\b(?:but|if|you made|so you)\b)",
+    "non-apology": r"^(?:\w+,? )?(?:i'm |i am )?(?:so |very |truly |really )?sorry (?:(?:that |for (?:not |how |what )?)?i(?:'d|'ve)? (?!you)|(?:that )?you(?:'ve|'d)? (?:had to|have to|have had to|were left|was left|got left|sat|waited|stood|went through|lost|missed|were alone|had such)\b)(?!.*\b(?:but|if|you made|so you)\b)",
     "generalise": r"^(?!.*\byou(?:'re|'ve)? (?:\w+ )?(?:always|never|only|every|constantly)\b)(?=.*\bi(?:'ll|'ve|'m)? (?:\w+ )?(?:always|never)\b)(?!.*\b(?:every|nobody|everyone|you (?:lot|people|two))\b)",
     "reassure-empty": r"\b(?:hard|difficult|not easy|no reason|don't (?:have|need)|you needn't) (?:for you )?(?:to )?(?:trust|believe) me\b|\b(?:said|say|saying) '?trust me",
     "minimise": r"\b(?:small|nothing|silly) for me\b.{0,20}\b(?:big|huge|a lot|everything) for you\b",

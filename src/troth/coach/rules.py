@@ -1,9 +1,11 @@
 """Rules for marks that words alone decide: each with a name, what it looks for, what spares it, and why in one sentence."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from troth.coach.names import MARKS
 from troth.coach.rule_words import EVEN, NOT_FIRM, RULED, SHARE, VETOED
 from troth.coach.why import WHY
 
@@ -33,22 +35,24 @@ RULES: Final = tuple(
     )
     for mark, name, sign, spares in RULED
 )
+_RULES_OF: Final = {mark: tuple(rule for rule in RULES if rule.mark == mark) for mark in MARKS}
 _EVEN: Final = re.compile(EVEN)
 _VETOES: Final = {mark: re.compile(sign) for mark, sign in VETOED.items()}
 
 
-def held(plain: str) -> list[Rule]:
-    """Give the rules that hold for one sentence in its folded form, the first of each mark."""
+def held(plain: str, marks: Iterable[str] = MARKS) -> list[Rule]:
+    """Give the rules of some marks that hold for one sentence in its folded form, the first of each mark."""
     quoted = _EVEN.sub(" ", plain)
-    found: dict[str, Rule] = {}
-    for rule in RULES:
-        if rule.mark in found or rule.sign.search(quoted) is None:
-            continue
-        if rule.spares is None or rule.spares.search(quoted) is None:
-            found[rule.mark] = rule
-    return list(found.values())
+    return [rule for mark in marks if (rule := _first(mark, quoted)) is not None]
 
 
-def vetoed(plain: str) -> frozenset[str]:
-    """Give the marks that the model may not set on one sentence."""
-    return frozenset(mark for mark, sign in _VETOES.items() if sign.search(plain))
+def _first(mark: str, quoted: str) -> Rule | None:
+    for rule in _RULES_OF[mark]:
+        if rule.sign.search(quoted) and not (rule.spares and rule.spares.search(quoted)):
+            return rule
+    return None
+
+
+def vetoed(plain: str, mark: str) -> bool:
+    """Say whether the model may not set a mark on one sentence."""
+    return mark in _VETOES and _VETOES[mark].search(plain) is not None

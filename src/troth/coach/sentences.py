@@ -21,6 +21,10 @@ SHORT = re.compile(
 WORD = re.compile(r"\S+")
 LEAST, LONGEST, MOST_SIGNS = 3, 400, 1000
 BITS = 15
+# What stands before the first word of a run and after its last; signs after which a run is written with signs.
+BEFORE, AFTER, ENDS = ("^", "^"), ("$", "$", "$"), frozenset('.!?…"”')
+COMMA, CAPITAL, FIRST, LAST = (np.uint64(one) for one in (1, 2, 4, 8))
+TEN, SALT = np.uint64(100), 0x9E3779B97F4A7C15
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +61,34 @@ def sentences(text: str, *, table: Table | None = None) -> tuple[Span, ...]:
     >>> [text[one.start:one.end] for one in sentences(text)]
     ['Sorry, I was late.', 'What would help?']
     """
-    found: list[Span] = []
-    table = table or shipped().gaps
-    for span in signed(text):
-        found.extend(_parted(text, span, table))
-    return tuple(found)
+    return sentences_of([text], table=table)[0]
+
+
+def sentences_of(texts: Sequence[str], *, table: Table | None = None) -> list[tuple[Span, ...]]:
+    """Split many messages at once; each as `sentences` does."""
+    spans = [signed(text) for text in texts]
+    runs = [(number, span) for number, each in enumerate(spans) for span in each]
+    places = [_places(texts[number], span) for number, span in runs]
+    told = [at for at, words in enumerate(places) if 2 * LEAST - 2 <= len(words) <= LONGEST]
+    rows, bounds = gaps([[texts[runs[at][0]][a:b] for a, b in places[at]] for at in told])
+    cut = (table or shipped().gaps).sums(rows)[:, 0] > 0.0
+    inside = {at: np.flatnonzero(cut[bounds[row] : bounds[row + 1]]).tolist() for row, at in enumerate(told)}
+    found: list[list[Span]] = [[] for _ in texts]
+    for at, (number, span) in enumerate(runs):
+        found[number].extend(_parted(span, places[at], inside.get(at, [])))
+    return [tuple(each) for each in found]
+
+
+def _places(text: str, span: Span) -> list[tuple[int, int]]:
+    return [found.span() for found in WORD.finditer(text, span.start, span.end)]
+
+
+def _parted(span: Span, words: Sequence[tuple[int, int]], cuts: Sequence[int]) -> list[Span]:
+    spans, start = [], span.start
+    for place in cuts:
+        spans.append(Span(start, words[place][1]))
+        start = words[place + 1][0]
+    return [*spans, Span(start, span.end)]
 
 
 def signed(text: str) -> list[Span]:
@@ -113,44 +140,47 @@ def _bare(text: str, start: int, end: int) -> Span:
     return Span(start + left, start + left + len(piece.strip()))
 
 
-def _parted(text: str, span: Span, table: Table) -> list[Span]:
-    words = [found.span() for found in WORD.finditer(text, span.start, span.end)]
-    if not 2 * LEAST - 2 <= len(words) <= LONGEST:
-        return [span]
-    cut = table.sums(gaps([text[a:b] for a, b in words]))[:, 0] > 0.0
-    spans, start = [], span.start
-    for place in np.flatnonzero(cut):
-        spans.append(Span(start, words[place][1]))
-        start = words[place + 1][0]
-    return [*spans, Span(start, span.end)]
+def gaps(runs: Sequence[Sequence[str]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Hash what stands around each gap between the words of runs: one row a gap, and where each run's rows begin."""
+    known: dict[str, tuple[int, int]] = {}
+    words = [word for run in runs for word in (*BEFORE, *run, *AFTER)]
+    for word in words:
+        if word not in known:
+            known[word] = _word(word)
+    hashes, looks = np.array([known[word] for word in words], dtype=np.uint64).reshape(-1, 2).T
+    many = np.array([len(run) for run in runs], dtype=np.int64)
+    each = np.maximum(many - 1, 0)
+    bounds = np.concatenate((np.zeros(1, np.int64), np.cumsum(each)))
+    begins = np.concatenate((np.zeros(1, np.int64), np.cumsum(many + len(BEFORE) + len(AFTER))))[:-1]
+    of = np.repeat(np.arange(len(runs)), each)
+    at = np.arange(len(of)) - bounds[of] + 1
+    here = begins[of] + len(BEFORE) + at
+    two, one, following, after, later = (hashes[here + step] for step in (-2, -1, 0, 1, 2))
+    last = np.array([run[-1][-1:] in ENDS for run in runs], dtype=np.uint64)
+    style = last[of]
+    length = np.minimum(many[of] // 4, 8).astype(np.uint64) * np.uint64(2) + style
+    before, next_look = looks[here - 1], looks[here]
+    comma, capital = before & COMMA, next_look & CAPITAL
+    letters = (next_look & FIRST) + (before & LAST)
+    left, right = np.minimum(at, 7).astype(np.uint64), np.minimum(many[of] - at, 7).astype(np.uint64)
+    rows = (
+        one, following, _mixed(one) + following, _mixed(following) + after, _mixed(two) + one, style * TEN + capital + comma,
+        length * TEN + left, length * TEN + right, _mixed(style) + following, after, two, _mixed(comma) + following,
+        _mixed(_mixed(following) + after) + later, capital + letters, _mixed(style + TEN) + one,
+    )  # fmt: skip
+    salts = [np.uint64(number * SALT % (1 << 64)) for number in range(1, len(rows) + 1)]
+    salted = [_mixed(row + salt) >> np.uint64(64 - BITS) for row, salt in zip(rows, salts, strict=True)]
+    return np.column_stack(salted).astype(np.int64), bounds
 
 
-def gaps(words: Sequence[str]) -> NDArray[np.int64]:
-    """Hash what stands around each gap between words: one row a gap."""
-    many = len(words)
-    low = ["^", "^", *(word.lower().strip("\"'()*") for word in words), "$", "$"]
-    last = words[-1][-1:]
-    style = "s" if last in '.!?…"”' else "-"
-    length = f"{style}{min(many // 4, 8)}"
-    rows = []
-    for at in range(1, many):
-        two, one, next_one, after = low[at], low[at + 1], low[at + 2], low[at + 3]
-        capital = (
-            "C"
-            if words[at][:1].isupper() and not words[at].startswith(("I'", "I’")) and words[at] != "I"
-            else "c"
-        )
-        comma = "," if one.endswith(",") else "w"
-        rows.append(
-            (
-                f"a{one}", f"b{next_one}", f"c{one} {next_one}", f"d{next_one} {after}", f"e{two} {one}",
-                f"f{style}{capital}{comma}", f"g{length}{min(at, 7)}", f"h{length}{min(many - at, 7)}", f"i{style}{next_one}",
-                f"j{after}", f"k{two}", f"l{comma}{next_one}", f"m{next_one} {after} {low[at + 4] if at + 4 < len(low) else '$'}",
-                f"n{capital}{next_one[:1].isalnum()}{one[-1:].isalnum()}", f"o{style}{one}",
-            )
-        )  # fmt: skip
-    return np.array([[_hashed(word) for word in row] for row in rows], dtype=np.int64).reshape(many - 1, -1)
+def _word(word: str) -> tuple[int, int]:
+    """Give the hash of a word, and how it looks: signs of `COMMA`, `CAPITAL`, `FIRST` and `LAST`."""
+    low = word.lower().strip("\"'()*")
+    capital = word[:1].isupper() and word != "I" and not word.startswith(("I'", "I’"))
+    look = 1 * low.endswith(",") + 2 * capital + 4 * low[:1].isalnum() + 8 * low[-1:].isalnum()
+    return crc32(low.encode("utf-8", "surrogatepass")), look
 
 
-def _hashed(word: str) -> int:
-    return crc32(word.encode("utf-8", "surrogatepass")) * 2654435761 % (1 << 32) >> (32 - BITS)
+def _mixed(hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    once = (hashes ^ (hashes >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    return np.asarray((once ^ (once >> np.uint64(27))) * np.uint64(0x94D049BB133111EB), dtype=np.uint64)

@@ -9,7 +9,18 @@ from bench.table import say, show
 
 # One core for everybody: numpy's threads would be counted as work of whoever happens to wake them.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-PARTS = ("sealing", "entries", "queries", "pages", "start", "search", "charts", "scoring", "trends")
+PARTS = (
+    "sealing",
+    "entries",
+    "queries",
+    "pages",
+    "start",
+    "search",
+    "charts",
+    "scoring",
+    "trends",
+    "coach_exports",
+)
 
 
 def main(chosen: list[str]) -> int:

@@ -105,6 +105,20 @@ WORDS = (
         {"action": "store_true", "help": "one object a line, with id and text; one answer a line"},
     ),
 )
+EXPORT = (
+    (
+        ("file",),
+        {"metavar": "EXPORT", "help": "the export of a chat, or a ZIP with one; - for standard input"},
+    ),
+    (("--me",), {"metavar": "NAME", "required": True, "help": "your own name, as it stands in the export"}),
+    (
+        ("--format",),
+        {"metavar": "FORMAT", "help": "whatsapp, telegram, signal, sms or csv (told by its beginning)"},
+    ),
+    (("--order",), {"metavar": "ORDER", "help": "dmy, mdy or ymd, where the dates do not tell"}),
+    (("--zone",), {"metavar": "ZONE", "help": "like Europe/Berlin, for months (that of this machine)"}),
+    JSON,
+)
 CONTEXT = (("--context",), {"metavar": "FILE", "help": "the message that this one answers"})
 
 COMMANDS: tuple[Command, ...] = (
@@ -137,6 +151,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("rehearse", "Read a message of one's own before it is sent: what may help, what may hurt, and why.", "troth.app.coach_commands:show_rehearsal", needs="nothing", arguments=(*WORDS, CONTEXT)),
     Command("traps", "Score the ten thinking traps for a thought of one's own.", "troth.app.coach_commands:show_traps", needs="nothing", arguments=WORDS),
     Command("danger", "Find words that call for the safety card. It misses much: no flag does not mean safe.", "troth.app.coach_commands:show_danger", needs="nothing", arguments=WORDS),
+    Command("habits", "Count what helps and what hurts in one's own messages of a chat, month by month; others' are dropped.", "troth.app.habits_command:show_habits", needs="nothing", arguments=EXPORT),
     Command("check", "Say how this home and this machine stand.", "troth.app.running:check"),
     Command("options", "List every option.", "troth.app.plain:options", needs="nothing"),
     Command("manage", "Run a Django management command.", "troth.app.plain:manage", needs="nothing", arguments=(

@@ -12,6 +12,7 @@ from troth.practices.boundaries import Boundary
 from troth.practices.checkins import Checkin
 from troth.practices.crossings import Crossing
 from troth.practices.efforts import Effort
+from troth.practices.habits import Counted, CountedMonth
 from troth.practices.headsups import Headsup
 from troth.practices.heldback import Heldback
 from troth.practices.incidents import Incident
@@ -24,6 +25,7 @@ from troth.practices.plans import Plan
 from troth.practices.promises import Promise
 from troth.practices.questionnaires import Answered
 from troth.practices.reflections import Reflection
+from troth.practices.rehearsals import Rehearsed
 from troth.practices.repairs import Repair
 from troth.practices.rests import Rest
 from troth.practices.safety_plans import SafetyPlan
@@ -40,9 +42,17 @@ from troth.store.queries import entries as queries
 PLAIN = {
     "affirmations": Affirmation(words="I like how you laugh at the radio"),
     "asks": Ask(question="What helps you on a hard day?"),
+    "rehearsals": Rehearsed(words="I will ring you at seven"),
     "boundaries": Boundary(whose="mine", wording="My phone stays mine"),
     "checkins": Checkin(felt_trust=6, role="supporter", note="A calm evening"),
     "efforts": Effort(kind="stayed", what="Stayed in the room"),
+    "habits": Counted(
+        months=(
+            CountedMonth(
+                month="2026-05", messages=41, sentences=60, helps=9, hurts=7, marks={"ask": 9, "fix": 7}
+            ),
+        )
+    ),
     "headsups": Headsup(what="Dinner with the team on Thursday", kind="plan"),
     "heldback": Heldback(what="That I spoke to my sister about it"),
     "incidents": Incident(kind="questions", toward="other", note="Asked twice where they were"),

@@ -78,6 +78,7 @@ def a3_small_promises_kept_and_mended(walk: Walk) -> None:
     walk.press("Missed")
     walk.press("Mend it")
     mended = walk.keep("repairs", {"It was mine": "I did not look at the clock"})
+    walk.sees("How it stands so far", "You take it as yours.", "not yet")
     walk.change(mended, {"What I offer": "Tomorrow I cook"})
     walk.find_again("repairs", "look at the clock")
     walk.go(f"/promises/{missed.id}/")
@@ -152,8 +153,17 @@ def a5_stay_with_the_feeling(walk: Walk) -> None:
         words="meeting went badly",
         change={"What do you want to try next time?": "Wait first"},
     )
+    walk.go("/today/")
+    walk.press("Try a message out first")
+    walk.fill({"Your message": "You're overthinking again. I'll ring at seven."})
+    walk.sees("What may hurt", "may make it small", "What helps", "a promise to hold on to")
+    walk.press("Keep it as a draft")
+    draft = walk.is_at("rehearsals")
+    walk.change(draft, {"Your message": "I can see this matters to you. I'll ring at seven."})
+    walk.find_again("rehearsals", "matters to you")
     walk.go("/programme/a5/")
-    walk.sees("Stay with the feeling", "Listening")
+    walk.sees("Stay with the feeling", "Listening", "Rehearse")
+    walk.is_taken_along(("rehearsals", "matters to you"))
 
 
 def a6_give_it_time(walk: Walk) -> None:

@@ -182,7 +182,7 @@ def b11_help_without_shame(walk: Walk) -> None:
 def b12_thoughts_turned_round(walk: Walk) -> None:
     filled = {
         "What happened?": "The message stayed unread",
-        "What went through your mind?": "They are done with me",
+        "What went through your mind?": "They are done with me. I am a failure.",
         "How true does it feel, from 0 to 100?": "75",
         "Feeling 1": "fear",
         "How strong, from 0 to 100": "80",
@@ -192,6 +192,9 @@ def b12_thoughts_turned_round(walk: Walk) -> None:
     }
     walk.write("thoughts", filled)
     walk.sees("Reading minds", "Expecting the worst", "When you are ready, look again")
+    walk.sees("Could one of these be in it?", "Putting a label on someone")
+    walk.press("Yes, that is in it")
+    walk.sees("Noted among the traps.", "Putting a label on someone")
     walk.press("Write on")
     walk.fill({
         "A thought that has room for all of it": "It was a long shift, and I can ask",

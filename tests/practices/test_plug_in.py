@@ -52,8 +52,8 @@ def an_old_tide() -> Document[Any]:
 
 # Specification of safety, W7, and what is only noticed about a moment: never shared by type.
 NEVER_SHARED = {
-    "crossings", "heldback", "incidents", "jealousy", "listenings", "occurrences", "questionnaires",
-    "reflections", "rests",
+    "crossings", "habits", "heldback", "incidents", "jealousy", "listenings", "occurrences", "questionnaires",
+    "reflections", "rehearsals", "rests",
     "safety_plans", "signs", "stepbacks", "supporters", "thoughts",
 }  # fmt: skip
 OURS = names()

@@ -143,6 +143,7 @@ PAYLOAD = {
     "safe": "yes",
     "instrument": "phq-4",
     "item": "1",
+    "trap": "labelling",
 }
 
 

@@ -211,7 +211,7 @@ def test_low_energy_is_counted_among_the_days_that_were_answered(ada_in, ada):
 def test_numpy_waits_for_the_first_page_that_needs_it():
     code = (
         "import os, sys; os.environ['DJANGO_SETTINGS_MODULE'] = 'tests.settings'; import django; django.setup(); "
-        "import troth.app.urls; sys.exit(bool({'numpy', 'troth.trends', 'typst'} & set(sys.modules)))"
+        "import troth.app.urls; sys.exit(bool({'numpy', 'troth.coach', 'troth.trends', 'typst'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False, cwd=PAGE.parents[2]).returncode == 0
 

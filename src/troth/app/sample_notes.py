@@ -55,10 +55,19 @@ def _content(days: Days, fields: dict[str, Any], kind: type[Any]) -> Any:
 
 
 def _value(days: Days, value: Any) -> Any:
-    """Turn ``{day = n}``, ``{moment = n, hour = h}`` and ``{yearly = n}`` into the day or moment n days from now."""
-    if not isinstance(value, dict) or not {"day", "moment", "yearly"} & set(value):
+    """Turn ``{day = n}``, ``{moment = n, hour = h}`` and ``{yearly = n}`` into the day or moment n days from now,
+    ``{months_ago = n}`` into a month; also within lists and tables."""
+    if isinstance(value, list):
+        return [_value(days, one) for one in value]
+    if not isinstance(value, dict):
         return value
+    if not {"day", "moment", "yearly", "months_ago"} & set(value):
+        return {name: _value(days, one) for name, one in value.items()}
     if "moment" in value:
         return days.moment(-cast(int, value["moment"]), value.get("hour", HOUR))
-    ahead = days.day(days.at) + timedelta(days=value.get("day", value.get("yearly", 0)))
+    today = days.day(days.at)
+    if "months_ago" in value:
+        months = today.year * 12 + today.month - 1 - value["months_ago"]
+        return f"{months // 12}-{months % 12 + 1:02}"
+    ahead = today + timedelta(days=value.get("day", value.get("yearly", 0)))
     return ahead if "day" in value else f"{ahead:%m-%d}"

@@ -14,6 +14,7 @@ from troth.practices.thoughts.content import (
     Trap,
 )
 from troth.practices.thoughts.practice import PRACTICE
+from troth.practices.thoughts.suggesting import MOST_SUGGESTED, SUGGEST_FROM, suggested
 from troth.practices.thoughts.together import ENOUGH, NotEnough, OverTime, Worked, over_time
 
 __all__ = [
@@ -22,8 +23,10 @@ __all__ = [
     "MOST_FEELINGS",
     "MOST_NAME",
     "MOST_SHORT",
+    "MOST_SUGGESTED",
     "MOST_WORDS",
     "PRACTICE",
+    "SUGGEST_FROM",
     "TRAPS",
     "Change",
     "Feeling",
@@ -36,4 +39,5 @@ __all__ = [
     "Worked",
     "change",
     "over_time",
+    "suggested",
 ]

@@ -21,6 +21,7 @@ Trap = Literal[
     "labelling",
     "feeling_as_fact",
     "discounting",
+    "overgeneralising",
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 TRAPS: tuple[Trap, ...] = get_args(Trap)
@@ -47,6 +48,7 @@ class Thought:
     belief, belief_after : how true it felt, and feels after the work, in per cent; blanks stay blank
     feelings : up to six, each name once
     traps : thinking traps that the writer chose, each once; nobody else decides them
+    passed : traps that were suggested and that the writer passed by, each once
     evidence_for, evidence_against : what speaks for the thought, and what against it
     other_reasons : what else it may be
     balanced : the thought that takes all of it in
@@ -63,6 +65,7 @@ class Thought:
     other_reasons: str = ""
     balanced: str = ""
     belief_after: Percent | None = None
+    passed: tuple[Trap, ...] = ()
 
     def __post_init__(self) -> None:
         write_back(
@@ -75,8 +78,9 @@ class Thought:
             balanced=tidy_text(self.balanced, field="balanced", most=MOST_WORDS),
         )
         _refuse_feelings(self.feelings)
-        if len(set(self.traps)) != len(self.traps):
-            raise BadContent("traps", "each trap once", reason="same")
+        for name, traps in (("traps", self.traps), ("passed", self.passed)):
+            if len(set(traps)) != len(traps):
+                raise BadContent(name, "each trap once", reason="same")
 
 
 def _refuse_feelings(feelings: tuple[Feeling, ...]) -> None:

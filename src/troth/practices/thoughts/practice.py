@@ -2,7 +2,7 @@
 
 from troth.practices.document import Document, Happening, Line
 from troth.practices.errors import BadContent
-from troth.practices.plug import Move, Practice
+from troth.practices.plug import Move, Plain, Practice
 from troth.practices.thoughts.content import Thought
 
 STATES = ("open", "worked")
@@ -60,9 +60,15 @@ def _happened(document: Document[Thought]) -> tuple[Happening, ...]:
     return tuple(Happening(what="worked", when=at) for at in finished[-1:])
 
 
+def _with_passed(plain: Plain) -> Plain:
+    """Schema 2 notes which suggested traps were passed by; before, none was suggested."""
+    return {**plain, "content": {**plain["content"], "passed": []}}
+
+
 PRACTICE = Practice(
     name="thoughts",
-    schema=1,
+    schema=2,
+    upgrades={1: _with_passed},
     content=Thought,
     first="open",
     states=STATES,

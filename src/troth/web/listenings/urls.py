@@ -19,7 +19,10 @@ PAGES = EntryPages(
     practice="listenings",
     told=TOLD,
     form=ListeningForm,
-    more=(More("asks:list", "ask", _("Questions to ask")),),
+    more=(
+        More("listen:choose", "ear", _("An exercise: listen to a moment")),
+        More("asks:list", "ask", _("Questions to ask")),
+    ),
 )
 app_name = "listenings"
 urlpatterns = entry_urls(PAGES)

@@ -32,6 +32,12 @@ def open_page(view: View) -> View:
     return view
 
 
+def keeps_nothing(view: View) -> View:
+    """Mark a page whose words are only ever held by one request: they are not kept where they arrive locked either."""
+    view.keeps_nothing = True  # type: ignore[attr-defined]
+    return view
+
+
 def cookie_name() -> str:
     """Return the session cookie's name: bound to the host where there is TLS."""
     return "__Host-troth" if settings.IS_SERVER else "troth"
@@ -84,7 +90,8 @@ class Access:
         if request.method not in ("GET", "HEAD", "POST"):
             raise Http404
         door = "/unlock/" if request.locked else "/sign-in/"
-        kept = request.method == "POST" and request.locked and _keep(request)
+        keeps = request.method == "POST" and not getattr(view, "keeps_nothing", False)
+        kept = keeps and request.locked and _keep(request)
         after = "/kept/" if kept else request.path if request.method == "GET" else "/today/"
         target = f"{door}?{urlencode({'next': after})}"
         return (

@@ -3,7 +3,8 @@
 from django.http import HttpRequest, UnreadablePostError
 from django.http.request import RawPostDataException
 
-NEVER_SHOWN = frozenset({"csrfmiddlewaretoken", "again", "old", "code", "token"})
+# "answering" is what another person wrote: only one request ever holds it.
+NEVER_SHOWN = frozenset({"csrfmiddlewaretoken", "again", "old", "code", "token", "answering"})
 NOT_WORDS = frozenset({"next", "version", "draft_address"})
 
 

@@ -14,7 +14,7 @@ from troth.web.parts.reading import as_html
 
 GROUPS = (
     (_("Every day"), ("promises", "checkins", "wins", "efforts", "affirmations", "headsups")),
-    (_("Mend and talk"), ("repairs", "asks", "plans", "listenings", "heldback")),
+    (_("Mend and talk"), ("rehearsals", "habits", "repairs", "asks", "plans", "listenings", "heldback")),
     (
         _("Understand"),
         ("origins", "triggers", "occurrences", "signs", "thoughts", "reflections", "milestones"),

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from troth.practices.repairs import may_open
 from troth.web.parts.entries import Done, EntryPages, Told, entry_urls
+from troth.web.repairs.apology import around
 from troth.web.repairs.forms import RepairForm
 
 TOLD = Told(
@@ -32,6 +33,6 @@ TOLD = Told(
         ),
     },
 )
-PAGES = EntryPages(practice="repairs", told=TOLD, form=RepairForm, may_link=may_open)
+PAGES = EntryPages(practice="repairs", told=TOLD, form=RepairForm, may_link=may_open, around=around)
 app_name = "repairs"
 urlpatterns = entry_urls(PAGES)

@@ -37,6 +37,11 @@ class Choices(forms.Form):
         label=_("Check my spelling"), help_text=_("Some browsers send what is typed to their maker for this.")
     )
 
+    danger_card = Tick(
+        label=_("Show me people to call when words of mine sound serious"),
+        help_text=_("Looked for in this program only, while you write. It is never stored, counted or sent."),
+    )
+
     def profile(self, before: Profile) -> dict[str, object]:
         """Return the chosen values as the profile holds them."""
         given = dict(self.cleaned_data)

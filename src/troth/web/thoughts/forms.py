@@ -24,6 +24,7 @@ TRAPS = (
     ("labelling", _("Putting a label on someone")),
     ("feeling_as_fact", _("I feel it, so it is true")),
     ("discounting", _("The good does not count")),
+    ("overgeneralising", _("Once means always")),
 )
 HINTS = {
     "mind_reading": _("“They think that I am not worth the trouble.”"),
@@ -36,6 +37,7 @@ HINTS = {
     "labelling": _("“I am a failure.” “They are heartless.”"),
     "feeling_as_fact": _("“I feel guilty, so I did wrong.”"),
     "discounting": _("“They only said it to be polite.”"),
+    "overgeneralising": _("“Nobody ever believes me.”"),
 }
 TEXTS = ("situation", "thought", "evidence_for", "evidence_against", "other_reasons", "balanced")
 PLACES = range(1, MOST_FEELINGS + 1)
@@ -137,7 +139,8 @@ class ThoughtForm(EntryForm):
         }
         texts = {name: given[name] if name in self.fields else getattr(before, name, "") for name in TEXTS}
         beliefs = {name: given[name] for name in ("belief", "belief_after")}
-        return Thought(kind=self._kind(), **texts, **beliefs, **long)
+        passed = getattr(before, "passed", ())
+        return Thought(kind=self._kind(), **texts, **beliefs, **long, passed=passed)
 
     @classmethod
     def initial_of(cls, document: Document) -> dict[str, Any]:

@@ -3,12 +3,15 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
+from troth.web.parts import said
 from troth.web.parts.entries import Done, EntryPages, More, Told, entry_urls
 from troth.web.parts.words import WORDS
 from troth.web.thoughts import views
-from troth.web.thoughts.forms import TRAPS, ThoughtForm
+from troth.web.thoughts.forms import HINTS, TRAPS, ThoughtForm
+from troth.web.thoughts.suggesting import around
 
-WORDS["trap"] = dict(TRAPS)
+WORDS |= {"trap": dict(TRAPS), "trap_hint": HINTS}
+said.add({"trap_noted": _("Noted among the traps."), "trap_passed": _("Passed by. It is not asked again.")})
 TOLD = Told(
     plural=_("Thoughts"),
     singular=_("thought"),
@@ -31,7 +34,12 @@ PAGES = EntryPages(
     practice="thoughts",
     told=TOLD,
     form=ThoughtForm,
+    around=around,
     more=(More("thoughts:together", "path", _("Changes over time")),),
 )
 app_name = "thoughts"
-urlpatterns = [path("thoughts/together/", views.together, name="together"), *entry_urls(PAGES)]
+urlpatterns = [
+    path("thoughts/together/", views.together, name="together"),
+    path("thoughts/<uuid:id>/trap/", views.trap, name="trap"),
+    *entry_urls(PAGES),
+]

@@ -17,7 +17,8 @@ async function copy(button) {
     await navigator.clipboard.writeText(from.value ?? from.innerText);
     button.textContent = button.dataset.done;
   } catch {
-    window.getSelection().selectAllChildren(from);
+    if (from.select) from.select();
+    else window.getSelection().selectAllChildren(from);
   }
 }
 

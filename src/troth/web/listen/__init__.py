@@ -1,0 +1,1 @@
+"""An exercise: listen to an invented moment, answer it, hear one thing well done and one to try. Nothing is kept."""

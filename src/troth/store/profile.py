@@ -39,6 +39,7 @@ class Profile:
         date, ...
     ] = ()  # the last 28 days on which it was unlocked: when a step could be suggested
     not_today: date | None = None  # the day on which the small step was sent away
+    danger_card: bool = True  # whether words that sound of danger open the card with people to call
 
     def __repr__(self) -> str:
         return "Profile(…)"

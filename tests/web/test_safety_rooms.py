@@ -42,6 +42,7 @@ def test_repair_openness_and_exercises_of_two_are_what_the_gate_withholds():
     assert set(OPENING) == {
         "affirmations",
         "asks",
+        "habits",
         "headsups",
         "listenings",
         "plans",
@@ -55,7 +56,7 @@ def test_where_the_gate_is_closed_the_list_and_the_form_offer_safety_instead(ada
     kept = an_entry_of(name, by=ada)
     assert WITHHELD not in ada_in.get(f"/{name}/").content.decode()
     closed_by(ada)
-    for page in (ada_in.get(f"/{name}/"), ada_in.get(f"/{name}/new/")):
+    for page in (ada_in.get(f"/{name}/"), ada_in.get(f"/{name}/new/", follow=True)):
         words = page.content.decode()
         assert page.status_code == 200
         assert WITHHELD in words

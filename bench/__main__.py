@@ -19,6 +19,7 @@ PARTS = (
     "charts",
     "scoring",
     "trends",
+    "coach",
     "coach_exports",
 )
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from training import rows, train
 from training.flags import flag_lines, split_lines
+from training.public import public_lines
 from troth.coach.features import features
 from troth.coach.folding import spelled
 from troth.coach.marking import marked
@@ -34,6 +35,7 @@ def main() -> None:
     say(trap_lines(rows.thoughts(), train.traps()[1]))
     say(flag_lines())
     say(split_lines())
+    say(public_lines())
 
 
 def say(lines: list[str]) -> None:

@@ -1,57 +1,74 @@
-"""How the rules for danger and the splitting of sentences stand on own messages and phrases."""
+"""How danger is noticed in own phrases and messages, and how sentences are split: each by models that saw nothing of the author."""
 
-from typing import Any
+import numpy as np
+from numpy.typing import NDArray
 
 from training import rows, train
-from troth.coach.danger import danger
+from troth.coach.danger import sure_flags
+from troth.coach.folding import spelled
 from troth.coach.names import FLAGS
+from troth.coach.patterns import worded
 from troth.coach.sentences import sentences, signed
 
-PHRASES, LOOKALIKES = "danger/phrases.jsonl", "danger/lookalikes.jsonl"
-
-
-def read_first(row: dict[str, Any]) -> bool:
-    """Rules were written while reading authors of odd number only."""
-    return int(row["author"].rpartition("-")[2][1:]) % 2 == 1
+Yes = NDArray[np.bool_]
+DRAWS = 400
+PORTIONS = {
+    "W3": "mostly veiled; half of it was read for the rules",
+    "W5": "plain; read for the rules",
+    "W8": "plain; unread",
+}
 
 
 def flag_lines() -> list[str]:
-    """Recall on phrases that were read for the rules and on those that were not; false flags on ordinary sentences."""
+    """Recall and false flags by portion: the whole, and rules alone; then the sentences of messages."""
+    given = rows.dangers()
+    table, _, scores = train.danger()
+    rules = np.array([[flag in held for flag in FLAGS] for held in map(_sure, given.texts)])
+    said = rules | (scores >= table.line)
+    truth, phrases = given.truth > 0, np.arange(len(given.texts)) < len(rows.lines(*rows.DANGERS))
     lines = [
-        "| phrases | n | any flag | threat | self-harm | coercion | look-alikes flagged |",
-        "|---|---|---|---|---|---|---|",
+        "| phrases | n | any flag | 95 % | threat | self-harm | coercion | rules alone | look-alikes flagged |",
+        "|---|---|---|---|---|---|---|---|---|",
     ]
-    for name, wanted in (("read for the rules", True), ("mostly unread", False)):
-        given = [
-            (row, {one.flag for one in danger(row["text"])})
-            for row in rows.lines(PHRASES)
-            if read_first(row) == wanted
-        ]
-        near = [danger(row["text"]) for row in rows.lines(LOOKALIKES) if read_first(row) == wanted]
-        each = [_recall(given, flag) for flag in FLAGS]
-        share = sum(bool(found) for _, found in given) / len(given)
-        lines.append(
-            f"| {name} | {len(given)} | {share:.2f} | {' | '.join(each)} | {sum(map(bool, near)) / len(near):.3f} |"
-        )
-    return [*lines, "", ordinary()]
+    for writer, name in PORTIONS.items():
+        mine = phrases & (given.writers == writer)
+        if mine.any():
+            lines.append(_row(name, truth[mine], said[mine], rules[mine], given.authors[mine]))
+    return [*lines, "", *_messages(truth[~phrases], said[~phrases], given.ordinary[~phrases])]
 
 
-def _recall(given: list[tuple[dict[str, Any], set[str]]], flag: str) -> str:
-    there = [found for row, found in given if flag in {one["flag"] for one in row["flags"]}]
-    return f"{sum(flag in found for found in there) / len(there):.2f}"
+def _row(name: str, truth: Yes, said: Yes, rules: Yes, authors: NDArray[np.str_]) -> str:
+    there, found = truth.any(axis=1), said.any(axis=1)
+    each = [f"{said[truth[:, at], at].mean():.2f}" for at in range(len(FLAGS))]
+    low, high = _spread(found[there], authors[there])
+    return (
+        f"| {name} | {there.sum()} | {found[there].mean():.2f} | {low:.2f} to {high:.2f} | {' | '.join(each)} | "
+        f"{rules.any(axis=1)[there].mean():.2f} | {found[~there].mean():.3f} of {(~there).sum()} |"
+    )
 
 
-def ordinary() -> str:
-    """False flags on the unflagged sentences of messages, and recall on the flagged ones."""
-    many = false = there = hit = 0
-    for row in rows.lines(*rows.MESSAGES):
-        found = danger(row["text"])
-        for one in row["sentences"]:
-            flagged = any(flag["start"] < one["end"] and flag["end"] > one["start"] for flag in row["flags"])
-            said = any(flag.start < one["end"] and flag.end > one["start"] for flag in found)
-            many, false = many + (not flagged), false + (said and not flagged)
-            there, hit = there + flagged, hit + (said and flagged)
-    return f"Messages: false flags per 1,000 ordinary sentences {1000 * false / many:.2f} ({many}); recall {hit / there:.2f} ({there}, read for the rules)"
+def _spread(found: Yes, authors: NDArray[np.str_]) -> tuple[float, float]:
+    """Bootstrap by author."""
+    chance, of_each = np.random.default_rng(9), [found[authors == one] for one in np.unique(authors)]
+    drawn = [
+        np.concatenate([of_each[at] for at in chance.integers(0, len(of_each), len(of_each))]).mean()
+        for _ in range(DRAWS)
+    ]
+    low, high = np.quantile(drawn, [0.025, 0.975])
+    return float(low), float(high)
+
+
+def _messages(truth: Yes, said: Yes, ordinary: Yes) -> list[str]:
+    found, there = said.any(axis=1), truth.any(axis=1)
+    return [
+        f"Messages: false flags per 1,000 ordinary sentences {1000 * found[ordinary].mean():.2f} ({ordinary.sum()}); "
+        f"recall on flagged ones {found[there].mean():.2f} ({there.sum()})"
+    ]
+
+
+def _sure(text: str) -> frozenset[str]:
+    said = [worded(spelled(text[one.start : one.end])) for one in signed(text)]
+    return frozenset(flag for at in range(len(said)) for flag in sure_flags(said, at))
 
 
 def split_lines() -> list[str]:

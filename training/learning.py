@@ -5,13 +5,14 @@ from numpy.typing import NDArray
 from scipy import sparse
 from scipy.optimize import minimize
 
+from troth.coach.features import BITS as FULL
 from troth.coach.features import Features
 from troth.coach.weights import Table
 
 Floats = NDArray[np.float64]
 
 
-def table_of(seen: Features, *, bits: int, full: int = 16) -> sparse.csr_matrix:
+def table_of(seen: Features, *, bits: int, full: int = FULL) -> sparse.csr_matrix:
     """Make a sparse matrix of features."""
     made = sparse.csr_matrix(
         (seen.weights.astype(np.float64), seen.places >> (full - bits), seen.bounds),

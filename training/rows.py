@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from troth.coach.names import FLAGS, MARKS, TRAPS
 
 FOLDER = Path(__file__).resolve().parent
-MESSAGES = ("messages/first.jsonl", "messages/second.jsonl", "messages/third.jsonl")
+MESSAGES = ("messages/first.jsonl", "messages/second.jsonl", "messages/third.jsonl", "messages/fourth.jsonl")
 THOUGHTS = ("thoughts/first.jsonl",)
 DANGERS = ("danger/phrases.jsonl", "danger/lookalikes.jsonl", "danger/plain.jsonl")
 

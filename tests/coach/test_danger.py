@@ -17,7 +17,7 @@ HITS = [
     ("threat", False, "If you leave me I will hurt you."),
     ("threat", False, "I'll kill you if you cheat on me again."),
     ("threat", False, "il smash ur car up i swear down"),
-    ("threat", False, "You'll pay for this, I swear."),
+    ("threat", False, "I'll make you pay for this, I swear."),
     ("threat", False, "Would be such a shame if something happened to your cat."),
     ("threat", False, "I know where your daughter goes to school."),
     ("threat", False, "Watch your back on the way home."),

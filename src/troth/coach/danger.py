@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from troth.coach.folding import spelled
+from troth.coach.language import english
 from troth.coach.names import FLAGS
 from troth.coach.patterns import Book, Pattern, book, compiled, worded
 from troth.coach.scoring import danger_scores
@@ -20,6 +21,8 @@ from troth.coach.weights import shipped
 # A pattern that begins with this often stands in harmless words too: it is evidence for the model and never decides alone.
 HINT = "? "
 SPARED = "spared"
+# What the model says of a sentence in another language: nothing. Rules are asked all the same.
+UNREAD = [[-np.inf] * len(FLAGS)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +87,24 @@ def danger(text: str) -> tuple[Flag, ...]:
     """
     spans = sentences(text)
     said = [spelled(text[one.start : one.end]) for one in spans]
-    return flagged(spans, said, danger_scores(shipped(), [text], [spans]))
+    scores = danger_scores(shipped(), [text], [spans]) if english(text) else UNREAD * len(spans)
+    return flagged(spans, said, scores)
 
 
 def flagged(
     spans: Sequence[Span], spelled_out: Sequence[str], raw: Sequence[Sequence[float]]
 ) -> tuple[Flag, ...]:
     """Flag sentences that are spelled out, and scored before calibration."""
-    rules, table = _rules(), shipped().danger
+    rules, edges = _rules(), _edges()
     said = [worded(one) for one in spelled_out]
     found: list[Flag] = []
     for at, (one, each) in enumerate(zip(spans, raw, strict=True)):
         hits = held(said[at])
-        scores = (
-            table.calibrated(np.asarray(each) + weighed(hits)) if hits else table.calibrated(np.asarray(each))
-        )
-        sure = _sure(rules, hits, said, at)
-        for flag, score, line in zip(FLAGS, scores.tolist(), table.line.tolist(), strict=True):
-            name = sure.get(flag) or (_likeliest(hits, flag) if score >= line else None)
+        sums = (weighed(hits) + each).tolist() if hits else each
+        sure = _sure(rules, hits, said, at) if hits or at else {}
+        for flag, score, edge in zip(FLAGS, sums, edges, strict=True):
+            likely = score >= edge and not _holds(rules.spared, said[at])
+            name = sure.get(flag) or (_likeliest(hits, flag) if likely else None)
             if name is not None:
                 found.append(Flag(flag, one.start, one.end, name, _holds(rules.reported, said[at])))
     return tuple(found)
@@ -129,6 +132,11 @@ def weighed(hits: Sequence[Named | None]) -> NDArray[np.float64]:
     return np.sum(found, axis=0) if found else np.zeros(len(FLAGS))
 
 
+def sure_flags(said: list[str], at: int) -> dict[str, str]:
+    """Give the flags that rules alone set on one of several worded sentences, each with the name of its rule."""
+    return _sure(_rules(), held(said[at]), said, at)
+
+
 def _sure(rules: Rules, hits: Sequence[Named | None], said: list[str], at: int) -> dict[str, str]:
     """Give the first sure rule of each flag; none where the sentence is spared."""
     names: dict[str, str] = {}
@@ -143,6 +151,10 @@ def _sure(rules: Rules, hits: Sequence[Named | None], said: list[str], at: int) 
     return names
 
 
+def _logit(share: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.asarray(np.log(share) - np.log1p(-share))
+
+
 def _likeliest(hits: Sequence[Named | None], flag: str) -> str:
     return next((one.name for one in hits if one and one.flag == flag), "model")
 
@@ -153,6 +165,14 @@ def _spared(rules: Rules, flag: str, sentence: str) -> bool:
 
 def _holds(patterns: Sequence[Pattern], sentence: str) -> bool:
     return any(one.sign.search(sentence) for one in patterns)
+
+
+@cache
+def _edges() -> tuple[float, ...]:
+    """Give the reporting lines in the units of sums, so that no sentence needs to be calibrated."""
+    table = shipped().danger
+    edges = (np.log(table.line) - np.log1p(-table.line) - table.shift) / table.slope
+    return tuple(edges.tolist())
 
 
 @cache

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from troth.coach.folding import SPELLED, folded
 from troth.coach.patterns import classes
 
-BITS = 16
+BITS = 18
 BASE = np.uint64(0x9E3779B97F4A7C15)
 INVERSE = np.uint64(pow(0x9E3779B97F4A7C15, -1, 1 << 64))
 MIX = np.uint64(0xBF58476D1CE4E5B9)

@@ -44,5 +44,7 @@ ILL = re.compile(
 
 def spelled(text: str) -> str:
     """Fold a text and write texting out, for rules."""
-    plain = WORD.sub(lambda found: SPELLED.get(found.group(), found.group()), folded(text))
-    return ILL.sub("i'll ", plain)
+    plain = folded(text)
+    if not SPELLED.keys().isdisjoint(WORD.findall(plain)):
+        plain = WORD.sub(lambda found: SPELLED.get(found.group(), found.group()), plain)
+    return ILL.sub("i'll ", plain) if "il" in plain else plain

@@ -8,7 +8,7 @@ an item that may be missing with ``?`` at its end, ``^`` for the beginning and `
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from tomllib import loads
 from typing import Any
@@ -100,17 +100,31 @@ def worded(spelled_out: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern, and the words of which it needs one (none: it must always be tried)."""
+    """A compiled pattern, and for each of its items the words of which it needs one; the item that tells most comes first."""
 
     sign: re.Pattern[str]
-    needs: frozenset[str]
+    needs: tuple[frozenset[str], ...]
+
+    def could_hold(self, words: frozenset[str]) -> bool:
+        """Say whether a sentence of these words has one for each item."""
+        return not any(map(words.isdisjoint, self.needs))
 
 
-@lru_cache(maxsize=1)
+@cache
+def _words_file() -> Mapping[str, Any]:
+    return loads(files("troth.coach").joinpath("words.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def classes() -> Mapping[str, tuple[str, ...]]:
     """Words that stand for each other, by the name of their class."""
-    read: dict[str, Any] = loads(files("troth.coach").joinpath("words.toml").read_text(encoding="utf-8"))
-    return {name: tuple(words.split()) for name, words in read.items()}
+    return {name: tuple(words.split()) for name, words in _words_file().items() if name != "beside"}
+
+
+def beside() -> list[str]:
+    """Words that are known to be English and belong to no class."""
+    known: str = _words_file()["beside"]["known"]
+    return known.split()
 
 
 def compiled(pattern: str) -> Pattern:
@@ -119,7 +133,7 @@ def compiled(pattern: str) -> Pattern:
     Raises ``ValueError`` that names an unknown class.
     """
     parts: list[str] = []
-    best: tuple[str, ...] | None = None
+    needs: list[frozenset[str]] = []
     for item in pattern.split():
         gap = GAP.fullmatch(item)
         if item in "^$":
@@ -128,19 +142,19 @@ def compiled(pattern: str) -> Pattern:
             parts.append(f"(?:[^ .?!:;]+ ){{0,{gap[1] or 3}}}?")
         else:
             loose = len(item) > 1 and item.endswith("?")
-            words = tuple(_words(item[:-1] if loose else item))
+            words = tuple(_alternatives(item[:-1] if loose else item))
             inside = "|".join(
                 re.escape(word.replace("_", " ")) for word in sorted(words, key=len, reverse=True)
             )
             parts.append(f"(?:(?:{inside}) )" + ("?" if loose else ""))
-            if not loose and _rare(words) and (best is None or len(words) < len(best)):
-                best = words
+            if not loose:
+                needs.append(frozenset(map(_rarest, words)))
     body = "".join(parts)
     sign = re.compile(body if body.startswith("^") else f"(?<= ){body}")
-    return Pattern(sign, frozenset(_rarest(word) for word in best) if best else frozenset())
+    return Pattern(sign, tuple(sorted(needs, key=lambda one: (not one.isdisjoint(COMMON), len(one)))))
 
 
-def _words(item: str) -> Iterable[str]:
+def _alternatives(item: str) -> Iterable[str]:
     for one in item.split("/"):
         if one.startswith("{"):
             name = one.strip("{}")
@@ -151,10 +165,6 @@ def _words(item: str) -> Iterable[str]:
             yield one
 
 
-def _rare(words: Sequence[str]) -> bool:
-    return all(_rarest(word) not in COMMON for word in words)
-
-
 def _rarest(word: str) -> str:
     """Give the part of a phrase that tells most: its longest word that is not common."""
     parts = word.split("_")
@@ -163,24 +173,26 @@ def _rarest(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """Rules, and which of them a word calls up."""
+    """Patterns, and which of them a word calls up."""
 
+    patterns: tuple[Pattern, ...]
     always: tuple[int, ...]
     by_word: Mapping[str, tuple[int, ...]]
 
     def called(self, sentence: str) -> list[int]:
-        """Give the places of the rules that could hold, in order."""
+        """Give the places of the patterns that could hold, in order."""
+        words = frozenset(sentence.split())
         found = set(self.always)
-        for word in set(sentence.split()):
+        for word in words:
             found.update(self.by_word.get(word, ()))
-        return sorted(found)
+        return sorted(place for place in found if self.patterns[place].could_hold(words))
 
 
 def book(patterns: Sequence[Pattern]) -> Book:
     """Sort patterns by the words that they need."""
     by_word: dict[str, list[int]] = {}
     for place, one in enumerate(patterns):
-        for word in one.needs:
+        for word in one.needs[0] if one.needs else ():
             by_word.setdefault(word, []).append(place)
     always = tuple(place for place, one in enumerate(patterns) if not one.needs)
-    return Book(always, {word: tuple(places) for word, places in by_word.items()})
+    return Book(tuple(patterns), always, {word: tuple(places) for word, places in by_word.items()})

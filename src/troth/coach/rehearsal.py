@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from troth.coach.answers import Balance, Plan, Rehearsal, Reminder, Sentence
-from troth.coach.danger import flagged
+from troth.coach.danger import UNREAD, flagged
 from troth.coach.folding import WORD, spelled
 from troth.coach.language import english
 from troth.coach.marking import marked
@@ -20,6 +20,7 @@ TIMED: Final = re.compile(
     r"\d|\b(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|morning|evening|noon|always|again|never)\b"
 )
 LONG: Final = 60
+DANGER: Final = "Some of these words speak of danger. Please look at the safety card first."
 ENGLISH_ONLY: Final = "I read English only, so I have nothing to say about these words."
 BATCH: Final = 256
 PLAIN_WORDS: Final = frozenset(
@@ -136,15 +137,16 @@ def _read(texts: Sequence[str], *, context: str | None, plan: Plan | None) -> li
         if english(text):
             found.append(_one(text, each, scores[mine], wary[mine], lines, context, plan))
         else:
-            found.append(_unread(each))
+            found.append(_unread(text, each))
         place = mine.stop
     return found
 
 
-def _unread(spans: Sequence[Span]) -> Rehearsal:
-    """Answer for a text in another language: nothing is guessed."""
+def _unread(text: str, spans: Sequence[Span]) -> Rehearsal:
+    """Answer for a text in another language: nothing is guessed, but plain words of danger are heard."""
     made = tuple(Sentence(one.start, one.end, ()) for one in spans)
-    return Rehearsal(made, (), (), Balance(0, 0), ENGLISH_ONLY)
+    flags = flagged(spans, [spelled(text[one.start : one.end]) for one in spans], UNREAD * len(spans))
+    return Rehearsal(made, flags, (), Balance(0, 0), DANGER if flags else ENGLISH_ONLY)
 
 
 def _one(
@@ -191,7 +193,7 @@ SAY: Final = {
 
 def _summary(balance: Balance, flagged: bool, missing: Sequence[str]) -> str:
     if flagged:
-        return "Some of these words speak of danger. Please look at the safety card first."
+        return DANGER
     if balance.hurts:
         first = f"{_many(balance.hurts)} may hurt; each comes with its reason."
     elif balance.helps:

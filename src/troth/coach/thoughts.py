@@ -2,6 +2,7 @@
 
 from troth.coach.answers import Trap
 from troth.coach.features import features
+from troth.coach.language import english
 from troth.coach.weights import shipped
 
 
@@ -14,7 +15,8 @@ def traps(thought: str) -> tuple[Trap, ...]:
 
     Returns
     -------
-    tuple of Trap : all ten, the likeliest first; a page shows at most the first two, as questions
+    tuple of Trap : all ten, the likeliest first; a page shows at most the first two, as questions; all at nought where
+        nothing was said in English
 
     Raises
     ------
@@ -30,7 +32,7 @@ def traps(thought: str) -> tuple[Trap, ...]:
     10
     """
     table = shipped().traps
-    if not thought.strip():
+    if not thought.strip() or not english(thought):
         return tuple(Trap(name, 0.0) for name in table.names)
     scores = table.scores(features([thought], [0]))[0].tolist()
     pairs = sorted(zip(table.names, scores, strict=True), key=lambda one: (-one[1], one[0]))

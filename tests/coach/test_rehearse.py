@@ -102,3 +102,18 @@ def test_all_ten_traps_are_scored_and_sorted(text):
 )
 def test_a_plain_thought_finds_its_trap_in_the_first_two(thought, trap):
     assert trap in {one.trap for one in traps(thought)[:2]}
+
+
+@pytest.mark.parametrize(
+    ("heard", "text", "missing"),
+    [
+        ("Where were you last night?", "Why do you ask?", "answer"),
+        ("Where were you last night?", "I was at the library till ten.", None),
+        ("I felt so hurt when you laughed.", "The car is ready on Friday.", "feeling"),
+        ("I felt so hurt when you laughed.", "Anyone would be hurt by that. That was my doing.", None),
+        ("The car is ready.", "Good.", None),
+    ],
+)
+def test_what_they_wrote_is_used_to_see_what_is_missing(heard, text, missing):
+    found = rehearse(text, context=heard).missing
+    assert (missing in found) if missing else not {"answer", "feeling"} & set(found)

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from troth.coach.folding import WORD, folded
-from troth.coach.rehearsal import PLAIN_WORDS
+from troth.coach.patterns import COMMON
 
 SHORTEST, LONGEST = 2, 6
 MOST_KEPT, MOST_WORDS, LONGEST_WORD = 40_000, 60, 30
 LEAST_TIMES, MOST_SHOWN, LEAST_HURTFUL, MOST_SHARED = 3, 10, 0.5, 0.6
 # Words that say nothing by themselves, however often.
-EMPTY: Final = PLAIN_WORDS | frozenset(
+EMPTY: Final = COMMON | frozenset(
     [
         *(
             "i'm",

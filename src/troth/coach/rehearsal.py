@@ -1,6 +1,5 @@
 """Rehearse a message before it is sent: marks, flags, what is missing, and how it stands as a whole."""
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
@@ -8,62 +7,17 @@ from typing import Final
 from troth.coach.answers import Balance, Plan, Rehearsal, Reminder, Sentence
 from troth.coach.danger import UNREAD, flagged
 from troth.coach.folding import WORD, spelled
+from troth.coach.lacking import SAY, missing_in
 from troth.coach.language import english
 from troth.coach.marking import marked
+from troth.coach.patterns import COMMON
 from troth.coach.scoring import scored
 from troth.coach.sentences import Span, sentences_of
 from troth.coach.weights import shipped
 
-SORRY: Final = re.compile(r"\b(?:sorry|apologi[sz]e|forgive me)\b")
-PROMISING: Final = re.compile(r"\b(?:i promise|i'll|i will)\b")
-TIMED: Final = re.compile(
-    r"\d|\b(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|morning|evening|noon|always|again|never)\b"
-)
-LONG: Final = 60
+BATCH: Final = 256
 DANGER: Final = "Some of these words speak of danger. Please look at the safety card first."
 ENGLISH_ONLY: Final = "I read English only, so I have nothing to say about these words."
-BATCH: Final = 256
-PLAIN_WORDS: Final = frozenset(
-    [
-        "a",
-        "about",
-        "an",
-        "and",
-        "are",
-        "at",
-        "be",
-        "do",
-        "for",
-        "his",
-        "her",
-        "i",
-        "if",
-        "in",
-        "is",
-        "it",
-        "me",
-        "my",
-        "no",
-        "not",
-        "of",
-        "on",
-        "or",
-        "our",
-        "so",
-        "that",
-        "the",
-        "their",
-        "them",
-        "they",
-        "this",
-        "to",
-        "was",
-        "we",
-        "with",
-        "you",
-        "your",
-    ]
-)
 
 
 def rehearse(text: str, *, context: str | None = None, plan: Plan | None = None) -> Rehearsal:
@@ -164,31 +118,9 @@ def _one(
         made.append(Sentence(span.start, span.end, marks))
     sides = [{mark.side for mark in one.marks} for one in made]
     balance = Balance(sum("helps" in side for side in sides), sum("hurts" in side for side in sides))
-    missing = _missing(" ".join(said), made, context)
+    missing = missing_in(said, made, context)
     reminders = _reminders(text, plan) if plan else ()
     return Rehearsal(tuple(made), flags, missing, balance, _summary(balance, bool(flags), missing), reminders)
-
-
-def _missing(plain: str, made: Sequence[Sentence], context: str | None) -> tuple[str, ...]:
-    marks = {mark.mark for one in made for mark in one.marks}
-    found = []
-    if (SORRY.search(plain) or "non-apology" in marks) and "own" not in marks:
-        found.append("own")
-    if "i promise" in plain and PROMISING.search(plain) and not TIMED.search(plain):
-        found.append("when")
-    if len(WORD.findall(plain)) >= LONG and "?" not in plain and "ask" not in marks:
-        found.append("ask")
-    if context and "?" in context and not plain.strip():
-        found.append("answer")
-    return tuple(found)
-
-
-SAY: Final = {
-    "own": "The sorry does not yet say what you did.",
-    "when": "The promise has no day or time yet.",
-    "ask": "There is no question in it; one may give them room.",
-    "answer": "They asked something, and this does not answer yet.",
-}
 
 
 def _summary(balance: Balance, flagged: bool, missing: Sequence[str]) -> str:
@@ -227,5 +159,5 @@ def _reminders(text: str, plan: Plan) -> tuple[Reminder, ...]:
 
 def _touched(said: set[str], phrase: str) -> bool:
     """At least half of a phrase's own words, and no fewer than one, are said."""
-    words = set(WORD.findall(spelled(phrase))) - PLAIN_WORDS
+    words = set(WORD.findall(spelled(phrase))) - COMMON
     return bool(words) and len(words & said) * 2 >= len(words)

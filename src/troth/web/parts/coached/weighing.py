@@ -18,6 +18,7 @@ MISSING = {
     "when": gettext_lazy("The promise has no day or time yet."),
     "ask": gettext_lazy("There is no question in it; one may give them room."),
     "answer": gettext_lazy("They asked something, and this does not answer yet."),
+    "feeling": gettext_lazy("They named a feeling, and nothing here takes it up yet."),
 }
 
 

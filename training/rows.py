@@ -12,7 +12,13 @@ from numpy.typing import NDArray
 from troth.coach.names import FLAGS, MARKS, TRAPS
 
 FOLDER = Path(__file__).resolve().parent
-MESSAGES = ("messages/first.jsonl", "messages/second.jsonl", "messages/third.jsonl", "messages/fourth.jsonl")
+MESSAGES = (
+    "messages/first.jsonl",
+    "messages/second.jsonl",
+    "messages/third.jsonl",
+    "messages/fourth.jsonl",
+    "messages/fifth.jsonl",
+)
 THOUGHTS = ("thoughts/first.jsonl",)
 DANGERS = ("danger/phrases.jsonl", "danger/lookalikes.jsonl", "danger/plain.jsonl")
 

@@ -7,7 +7,7 @@ from scipy.optimize import minimize
 from troth.coach.second_look import SecondLook, shapes
 
 Floats = NDArray[np.float64]
-HIDDEN, PENALTY, STRAIGHT, STEPS = 48, 20.0, 5.0, 150
+HIDDEN, PENALTY, STRAIGHT, STEPS = 64, 40.0, 5.0, 150
 LEARNED = ("hidden", "hidden_offset", "out", "straight", "offset")
 
 

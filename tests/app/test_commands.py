@@ -199,14 +199,24 @@ def test_a_right_host_key_is_never_replaced(home):
     assert home.with_name("home.key").read_text() == before
 
 
-def test_a_copy_is_made_before_the_tables_change(home):
+def test_a_copy_is_made_before_the_tables_change_and_can_be_brought_back(home):
     with sqlite3.connect(home / "troth.sqlite3") as database:
-        database.execute("DELETE FROM django_migrations WHERE app = 'troth' AND name LIKE '0002%'")
+        # As the home of a program was that did not know the newest table yet.
+        database.execute("DELETE FROM django_migrations WHERE app = 'troth' AND name LIKE '0004%'")
+        database.execute('DROP TABLE "share"')
     database.close()
     assert troth("check", home=home).returncode == 0
     copies = list((home / "backups").glob("*-before-migration.troth-backup"))
     assert len(copies) == 1
     assert troth("backup", "--verify", str(copies[0]), home=home).returncode == 0
+    done = troth("restore", str(copies[0]), "--replace", "--json", home=home)
+    assert json.loads(done.stdout)["erased_again"]["share"] == 0
+    with sqlite3.connect(copies[0]) as copy:
+        copy.execute('DROP TABLE "draft"')
+    copy.close()
+    assert troth("backup", "--verify", str(copies[0]), home=home).returncode == 2, (
+        "a table that was noted is missing"
+    )
 
 
 def test_a_program_that_is_older_than_the_tables_leaves_them_alone(home):

@@ -13,12 +13,12 @@ from cryptography.hazmat.primitives.ciphers.modes import CTR
 from troth import practices, vault
 from troth.practices.checkins import Checkin
 from troth.practices.promises import Promise
-from troth.store.actions import accounts, bonds, drafts, entries, profiles
+from troth.store.actions import accounts, bonds, drafts, entries, invitations, profiles
 from troth.store.actions.slots import open_with_code, open_with_passphrase
 from troth.store.errors import StoreError
 from troth.store.host import host_key
 from troth.store.me import Me, opened
-from troth.store.models import Draft, Entry, Membership, Person, Session, Slot
+from troth.store.models import Draft, Entry, Invitation, Membership, Person, Session, Slot
 from troth.store.profile import Profile, Side
 from troth.store.queries import entries as entry_queries
 from troth.store.sealed import unseal
@@ -159,6 +159,8 @@ def _records(me: Me, bond: UUID, at: datetime) -> list[Specimen]:
         Draft.objects.filter(person=me.person.id), key=lambda draft: bytes(draft.sealed)[:2] != b"TV"
     )
     side = Membership.objects.get(person=me.person.id, bond=bond)
+    invitations.invite(me=me, bond=bond, at=at)
+    code = Invitation.objects.get(inviter=me.person.id)
 
     def save_side() -> object:
         version = Membership.objects.get(pk=side.pk).version
@@ -173,6 +175,7 @@ def _records(me: Me, bond: UUID, at: datetime) -> list[Specimen]:
     return [
         Specimen("profile", Person, me.person.id, me.key, _record, save_again=save_person),
         Specimen("side of a bond", Membership, side.id, me.key, _record, save_again=save_side),
+        Specimen("invitation", Invitation, code.id, me.key, _record),
         Specimen("draft", Draft, record.id, me.key, _record),
         Specimen("locked draft", Draft, note.id, me.key, _note, is_note=True),
     ]

@@ -11,11 +11,13 @@ from tests.prove.databases import a_database, ask, engines
 from tests.prove.server import Place, serving
 
 # The columns that no box is bound to, from the vault's specification, section 4: whoever can write them can delete
-# the row, a change makes another key, or they are compared at unlock.
+# the row, a change makes another key, or they are compared at unlock (an invitation's at the inviter's yes).
 FREE = {
     *("entry.gone_at", "person.gone_at", "slot.used_on", "slot.salt", "slot.lookup"),
     *("session.idle_until", "session.ends_at", "session.row_half", "session.proof"),
     *("person.name_tag", "person.receive_public", "person.sign_public"),
+    *("invitation.lookup", "invitation.invitee", "invitation.expires"),
+    *("invitation.inviter_sum", "invitation.invitee_sum"),
 }
 PASSPHRASE = "river lamp copper nine walnut"
 WAYS = {

@@ -151,7 +151,9 @@ def _note(half: Path, *, at: datetime) -> None:
 
 
 def _counts(copy: sqlite3.Connection) -> dict[str, int]:
-    tables = [model._meta.db_table for model in CARRIED]
+    # A home or a backup of an older program has fewer tables; one that was noted and is missing is noticed all the same.
+    there = {name for (name,) in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    tables = [model._meta.db_table for model in CARRIED if model._meta.db_table in there]
     return {name: copy.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables}
 
 

@@ -8,10 +8,24 @@ from django.core.management import call_command
 from django.db import connections, models
 from tqdm import tqdm
 
-from troth.store.models import Bond, Draft, Entry, Home, KeyChange, Membership, Person, Slot
+from troth.store.models import (
+    Bond,
+    Draft,
+    Entry,
+    Home,
+    Invitation,
+    KeyChange,
+    Membership,
+    Person,
+    Share,
+    Slot,
+)
 
 ALIAS = "copy"
-CARRIED: tuple[type[models.Model], ...] = (Home, Person, Slot, KeyChange, Bond, Membership, Draft, Entry)
+CARRIED: tuple[type[models.Model], ...] = (
+    *(Home, Person, Slot, KeyChange),
+    *(Bond, Membership, Invitation, Share, Draft, Entry),
+)
 AT_ONCE = 500
 
 
@@ -44,8 +58,9 @@ def make_tables(alias: str) -> None:
 
 
 def carry(*, source: str, target: str) -> None:
-    """Copy every row that a backup holds: no sessions, no limits."""
-    for model in CARRIED:
+    """Copy every row that a backup holds: no sessions, no limits. An older program's home may lack a table yet."""
+    there = set(connections[source].introspection.table_names())
+    for model in (one for one in CARRIED if one._meta.db_table in there):
         rows = []
         found = model._base_manager.using(source).iterator(chunk_size=AT_ONCE)
         for row in tqdm(found, desc=model._meta.db_table, unit=" rows", delay=1, disable=None):

@@ -15,7 +15,7 @@ from troth.app.backup import Backup
 from troth.app.copying import AT_ONCE, CARRIED, carry, make_tables, second_database
 from troth.app.home import make_once, prepare, read_host_key
 from troth.app.refused import Refused
-from troth.store.models import Bond, Entry, Membership, Person, Session
+from troth.store.models import Bond, Entry, Invitation, Membership, Person, Session, Share
 from troth.store.models.home import FORMAT
 
 ASIDE = ".before-restore"
@@ -149,6 +149,8 @@ def _into_postgresql(found: Backup, erased: set[str], *, replace: bool) -> dict[
 def _erase_again(erased: set[str], *, alias: str) -> dict[str, int]:
     kinds: tuple[tuple[str, type[models.Model]], ...] = (
         ("entry", Entry),
+        ("share", Share),
+        ("invitation", Invitation),
         ("membership", Membership),
         ("person", Person),
     )

@@ -7,6 +7,7 @@ from troth.practices.errors import (
     BadDocument,
     BadPractice,
     MoveRefused,
+    NotShareable,
     PracticeError,
     Reason,
     UnknownPractice,
@@ -20,12 +21,14 @@ from troth.practices.reading import due_of, line_of, readings_of
 from troth.practices.recap import Recap, recap
 from troth.practices.registry import named, names, register, unregister
 from troth.practices.search import Search, matches
+from troth.practices.sharing import Copy, Portion, copy_of, offered, read_copy
 from troth.practices.wire import decode, encode, from_plain, practice_of, to_plain
 
 __all__ = [
     "BadContent",
     "BadDocument",
     "BadPractice",
+    "Copy",
     "Document",
     "Fact",
     "Foreign",
@@ -37,8 +40,10 @@ __all__ = [
     "Moment",
     "Move",
     "MoveRefused",
+    "NotShareable",
     "Percent",
     "Points",
+    "Portion",
     "Practice",
     "PracticeError",
     "Reading",
@@ -49,6 +54,7 @@ __all__ = [
     "Step",
     "UnknownPractice",
     "content",
+    "copy_of",
     "decode",
     "due_of",
     "edit",
@@ -63,8 +69,10 @@ __all__ = [
     "move",
     "named",
     "names",
+    "offered",
     "open_moves",
     "practice_of",
+    "read_copy",
     "reader_of",
     "readings_of",
     "recap",

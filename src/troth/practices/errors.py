@@ -4,6 +4,7 @@ PracticeError
 ├── UnknownPractice   no practice of this name
 ├── BadPractice       a practice is declared wrongly (for its author)
 ├── BadContent        something given cannot be taken; names the field (for a form)
+├── NotShareable      nothing of this, or not these fields, may ever leave to the other side
 ├── MoveRefused       this move is not open now
 └── BadDocument       stored or imported bytes are damaged; names the place
 
@@ -44,6 +45,13 @@ class BadContent(PracticeError, ValueError):
         self.field = field
         self.expected = expected
         self.reason: Reason = reason
+
+
+class NotShareable(PracticeError):
+    """A portion of what may not be shared. It never says more: the reason may itself be private."""
+
+    def __init__(self) -> None:
+        super().__init__("This cannot be shared.")
 
 
 class MoveRefused(PracticeError):

@@ -18,6 +18,10 @@ def _always(_document: Document[Any], _at: datetime) -> bool:
     return True
 
 
+def _may(_document: Document[Any]) -> bool:
+    return True
+
+
 def _unchanged(content: Any, _given: Any, _at: datetime) -> Any:
     return content
 
@@ -101,6 +105,8 @@ class Practice(Generic[C]):
     gate_signs : what it offers to the gate: only what was answered or logged on purpose, never free text
     happens, happened : names of what a week can hold of it; what did happen
     shareable : whether an entry may be shared, item by item (never by default)
+    may_share : whether this one may, where the practice's entries may
+    withheld : fields that are never in a shared copy, whatever is chosen
     personal : whether it belongs to the writer alone and to no bond (a safety plan, a map of one's own support)
     opens_up : whether it is a step of openness, repair or an exercise of two: withdrawn while the gate is not open
     lesson : the package that holds its ``lesson.md``, or the key of a step of the programme ("a4")
@@ -129,5 +135,7 @@ class Practice(Generic[C]):
     gate_signs: Callable[[Document[C]], tuple[Sign, ...]] = nothing
     happens: tuple[str, ...] = ()
     happened: Callable[[Document[C]], tuple[Happening, ...]] = nothing
+    may_share: Callable[[Document[C]], bool] = _may
+    withheld: tuple[str, ...] = ()
     personal: bool = False
     opens_up: bool = False

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
@@ -9,7 +10,7 @@ from pkgutil import iter_modules
 from typing import Any
 
 from troth.practices.errors import BadPractice, UnknownPractice
-from troth.practices.plug import Practice
+from troth.practices.plug import Practice, nothing
 
 GROUP = "troth.practices"
 NAME = re.compile(r"[a-z][a-z_]{0,39}")
@@ -201,6 +202,10 @@ def _wrong_with(practice: Practice[Any]) -> Iterator[str]:
         yield "moves between its own states"
     if not set(practice.required_links) <= set(practice.links):
         yield "required links among its links"
+    if practice.shareable and (practice.personal or practice.gate_signs is not nothing):
+        yield "nothing to share where it is the writer's alone or speaks to the gate"
+    if not set(practice.withheld) <= {field.name for field in fields(practice.content)}:
+        yield "withheld fields of its own content"
 
 
 @cache

@@ -41,6 +41,18 @@ class Gone(StoreError):
     """The row is not there, or not this person's: the same answer."""
 
 
+class NotValid(StoreError):
+    """This invitation code cannot be used: never made, ended, used, run out. Never says which."""
+
+
+class NotNow(StoreError):
+    """Not available now. It never says why: this too must tell nothing to whoever looks on."""
+
+
+class Taken(StoreError):
+    """Someone is in this bond already, or waits to be let in."""
+
+
 class DiskFull(StoreError):
     """Less than 32 MiB are free: nothing that adds is written."""
 

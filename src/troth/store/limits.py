@@ -28,6 +28,7 @@ class Rule:
 NAME = Rule("name", 5, timedelta(minutes=5))
 NETWORK = Rule("network", 10, timedelta(minutes=1))
 CODE = Rule("code", 5, timedelta(minutes=5))
+INVITED = Rule("invited", 5, timedelta(minutes=5))
 NEW = Rule("new", 10, timedelta(minutes=10))
 
 

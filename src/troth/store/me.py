@@ -1,7 +1,9 @@
 """The signed-in person, with opened keys, for as long as one request."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from troth import vault
 from troth.store.models import Person
@@ -29,6 +31,10 @@ class Me:
             found = vault.topic_tag(self.key, bond=bond, practice=practice)
             self._topics[bond, practice] = found
         return found
+
+    def day(self, at: datetime) -> date:
+        """Return the day that it is for this person at a moment."""
+        return at.astimezone(ZoneInfo(self.profile.zone)).date()
 
     def known_as(self, profile: Profile) -> "Me":
         """Return the same person with a changed profile."""

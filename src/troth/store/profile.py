@@ -39,10 +39,22 @@ class Profile:
         date, ...
     ] = ()  # the last 28 days on which it was unlocked: when a step could be suggested
     not_today: date | None = None  # the day on which the small step was sent away
+    invited_at: tuple[datetime, ...] = ()  # when I made invitations, the last thirty days
     danger_card: bool = True  # whether words that sound of danger open the card with people to call
 
     def __repr__(self) -> str:
         return "Profile(…)"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pin:
+    """Who the other is, and the fingerprint of the keys that the code vouched for. Its repr shows nothing."""
+
+    person: UUID
+    fingerprint: bytes
+
+    def __repr__(self) -> str:
+        return "Pin(…)"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,6 +68,7 @@ class Side:
     opened_at: datetime
     read_roles: bool = False
     origin: UUID | None = None  # the bond's id in the home it was imported from
+    pin: Pin | None = None  # the other person's keys, from the moment of joining
 
     def __repr__(self) -> str:
         return "Side(…)"
@@ -81,6 +94,7 @@ def decode_side(content: bytes) -> Side:
 
 __all__ = [
     "LeaveTo",
+    "Pin",
     "Profile",
     "Side",
     "SideState",

@@ -28,7 +28,8 @@ def _happened(document: Document[Checkin]) -> tuple[Happening, ...]:
     return (Happening(what="noted", when=document.on),)
 
 
-# Shareable item by item, as the spec on safety allows (W7 does not list it). Nothing is shared by itself.
+# Shareable item by item, as the spec on safety allows (W7 does not list it). Nothing is shared by itself, and how safe
+# someone felt is never: the gate reads it.
 PRACTICE = Practice(
     name="checkins",
     schema=1,
@@ -43,5 +44,6 @@ PRACTICE = Practice(
     happens=("noted",),
     happened=_happened,
     shareable=True,
+    withheld=("safety",),
     lesson=__package__,
 )

@@ -54,5 +54,6 @@ PRACTICE = Practice(
     line=_line,
     words=_words,
     shareable=True,
+    may_share=may_share,
     lesson="a1",
 )

@@ -7,7 +7,8 @@ from django.db import IntegrityError, transaction
 
 from troth import vault
 from troth.store import limits
-from troth.store.actions.erasing import erase_person, wipe_traces
+from troth.store.actions.erasing import wipe_traces
+from troth.store.actions.parting import erase_person
 from troth.store.actions.slots import open_with_code, passphrase_slot, recovery_slot
 from troth.store.actions.unlocking import enter
 from troth.store.actions.writing import refuse_when_full, writing

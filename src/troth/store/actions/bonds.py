@@ -5,7 +5,8 @@ from typing import Any
 from uuid import UUID
 
 from troth import vault
-from troth.store.actions.erasing import erase_bond, wipe_traces
+from troth.store.actions.erasing import wipe_traces
+from troth.store.actions.parting import end_all, end_open, erase_bond
 from troth.store.actions.writing import writing
 from troth.store.errors import Gone, Stale
 from troth.store.me import Me
@@ -28,13 +29,21 @@ def open_bond(*, me: Me, side: Side, id: UUID | None = None) -> UUID:
 
 
 def change_side(*, me: Me, bond: UUID, version: int, side: Side) -> None:
-    """Seal a changed side over the one that was read: rename, pause, close, take up again."""
+    """Seal a changed side over the one that was read: rename, pause, close, take up again.
+
+    A pause ends open invitations; to close is to leave: all that binds me to the other ends, and nobody is told.
+    """
     with writing(me, adds=False) as person:
         membership = Membership.objects.select_for_update().filter(bond=bond, person=person).first()
         if membership is None:
             raise Gone
         if membership.version != version:
             raise Stale(membership.version)
+        if side.state == "paused":
+            end_open(person, bond=bond)
+        if side.state == "closed":
+            end_all(person, bond=bond)
+            side = replace(side, pin=None)
         membership.version += 1
         membership.generation = person.generation
         seal(membership, encode(side), key=me.key)

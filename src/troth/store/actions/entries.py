@@ -9,6 +9,7 @@ from django.db.models import Max
 
 from troth import practices, vault
 from troth.practices import Document, Foreign
+from troth.store.actions.guarding import end_where_closed
 from troth.store.actions.writing import writing
 from troth.store.errors import Gone, Stale
 from troth.store.me import Me
@@ -30,11 +31,14 @@ def add_all(
         if bond is not None and not Membership.objects.filter(bond=bond, person=person).exists():
             raise Gone
         last = Entry.objects.filter(owner=person).aggregate(last=Max("sequence"))["last"] or 0
+        written = list(documents)
         entries = [
             _new(me, person, bond=bond, sequence=count, document=document, id=id)
-            for count, (id, document) in enumerate(documents, last + 1)
+            for count, (id, document) in enumerate(written, last + 1)
         ]
-        return Entry.objects.bulk_create(entries, batch_size=200)
+        saved = Entry.objects.bulk_create(entries, batch_size=200)
+        end_where_closed(me, person, [document for _, document in written])
+        return saved
 
 
 def _new(
@@ -66,6 +70,7 @@ def save(*, me: Me, id: UUID, version: int, document: Document[Any]) -> Entry:
         entry.due = _whole_minute(practices.due_of(document))
         seal(entry, practices.encode(document), key=me.key)
         entry.save(update_fields=["version", "generation", "topic", "due", "sealed"])
+        end_where_closed(me, person, [document])
         return entry
 
 

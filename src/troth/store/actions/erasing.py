@@ -10,7 +10,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db import connection, transaction
 
-from troth.store.models import Bond, Draft, Entry, KeyChange, Limit, Membership, Person, Slot
+from troth.store.models import Entry, Invitation, Limit, Share
 from troth.store.models.entries import UNDO
 from troth.store.sessions import sessions
 
@@ -31,41 +31,20 @@ def note_erased(kind: str, ids: Iterable[UUID]) -> None:
 
 
 def sweep(*, at: datetime) -> int:
-    """Erase the entries whose undo hour is over, and what else has run out; return how many entries went."""
+    """Erase the entries whose undo hour is over, and copies and codes that ran out; return how many entries went."""
     with transaction.atomic():
         over = list(Entry.objects.filter(gone_at__lte=at - UNDO).values_list("id", flat=True)[:AT_ONCE])
         note_erased("entry", over)
         Entry.objects.filter(id__in=over).delete()
+        copies = list(Share.objects.over(at=at).order_by("id").values_list("id", flat=True)[:AT_ONCE])
+        note_erased("share", copies)
+        Share.objects.filter(id__in=copies).delete()
+        codes, _ = Invitation.objects.over(at=at).delete()
         Limit.objects.filter(until__lt=at - UNDO * 24).delete()
     sessions().drop_ended(at)
-    if over:
+    if over or copies or codes:
         wipe_traces()
     return len(over)
-
-
-def erase_bond(*, person: Person, bond: UUID) -> None:
-    """Delete one side of a bond with all entries of this person in it; the bond itself when nobody is left."""
-    ids = list(Entry.objects.filter(owner=person, bond=bond).values_list("id", flat=True))
-    note_erased("entry", ids)
-    note_erased(
-        "membership", Membership.objects.filter(person=person, bond=bond).values_list("id", flat=True)
-    )
-    Entry.objects.filter(owner=person, bond=bond).delete()
-    Membership.objects.filter(person=person, bond=bond).delete()
-    if not Membership.objects.filter(bond=bond).exists():
-        Bond.objects.filter(id=bond).delete()
-
-
-def erase_person(person: Person) -> None:
-    """Delete slots first, then everything else of this person."""
-    note_erased("person", [person.id])
-    Slot.objects.filter(person=person).delete()
-    bonds = list(Membership.objects.filter(person=person).values_list("bond_id", flat=True))
-    for model in (Draft, KeyChange, Membership):
-        model.objects.filter(person=person).delete()
-    Entry.objects.filter(owner=person).delete()
-    Bond.objects.filter(id__in=bonds, membership=None).delete()
-    Person.objects.filter(id=person.id).delete()
 
 
 def wipe_traces(*, slots: bool = False) -> None:

@@ -9,13 +9,15 @@ from django.db import connection
 
 from troth import practices, vault
 from troth.store.actions.erasing import wipe_traces
+from troth.store.actions.parting import end_open, withdraw
 from troth.store.actions.slots import passphrase_slot, recovery_slot
 from troth.store.actions.unlocking import enter
 from troth.store.actions.writing import writing
 from troth.store.errors import Unreadable
 from troth.store.me import Me
-from troth.store.models import Draft, Entry, KeyChange, Membership, Slot
+from troth.store.models import Draft, Entry, Invitation, KeyChange, Membership, Share, Slot
 from troth.store.profile import encode
+from troth.store.queries import shares
 from troth.store.queries.drafts import encode as encode_draft
 from troth.store.queries.drafts import kept
 from troth.store.queries.rows import Row, rows_of, taken
@@ -35,7 +37,12 @@ def rekey(*, me: Me, passphrase: str, code: str | None, at: datetime) -> tuple[M
     with writing(me, adds=False) as person:
         new.person.version = person.version + 1
         seal(new.person, encode(new.profile), key=new.key)
+        # Whoever knows the old keys may know an open code too.
+        end_open(person)
+        withdraw(person)
         _say_so(me, new)
+        _joinings(me, new)
+        _shares(me, new)
         _entries(me, new)
         _memberships(me, new)
         _drafts(me, new)
@@ -103,6 +110,50 @@ def _memberships(me: Me, new: Me) -> None:
         membership.generation = new.person.generation
         seal(membership, content, key=new.key)
         membership.save(update_fields=["generation", "sealed"])
+
+
+def _joinings(me: Me, new: Me) -> None:
+    """Seal anew what I keep of joinings that I began; one that does not open is left: the joining does not need it.
+
+    All are held, so that nobody gives me a copy under my old key meanwhile.
+    """
+    for row in Invitation.objects.of(me.person.id).select_for_update().order_by("id"):
+        if row.inviter_id != me.person.id:
+            continue
+        try:
+            content = unseal(row, key=me.key)
+        except Unreadable:
+            continue
+        row.generation = new.person.generation
+        seal(row, content, key=new.key)
+        row.save(update_fields=["generation", "sealed"])
+
+
+def _shares(me: Me, new: Me) -> None:
+    """Keep and sign anew the keys of copies that I gave, and send myself anew those that I was given.
+
+    One that does not open is left: it opens for nobody.
+    """
+    for row in Share.objects.touching(me.person.id).select_for_update().order_by("id"):
+        try:
+            changed = _given(me, new, row) if row.owner_id == me.person.id else _received(me, new, row)
+        except (vault.VaultError, ValueError):
+            continue
+        row.save(update_fields=changed)
+
+
+def _given(me: Me, new: Me, row: Share) -> list[str]:
+    key = shares.owner_key(me, row)
+    row.generation = new.person.generation
+    row.owner_key = vault.seal_key(new.key, key, line=row.owner_line())
+    row.signature = vault.sign_share(new.key, **row.parts(), share_key=key)
+    return ["generation", "owner_key", "signature"]
+
+
+def _received(me: Me, new: Me, row: Share) -> list[str]:
+    key = shares.receiver_key(me, row)
+    row.receiver_key = vault.send_key(bytes(new.person.receive_public), key, line=row.receiver_line())
+    return ["receiver_key"]
 
 
 def _drafts(me: Me, new: Me) -> None:

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from troth import vault
 from troth.store import limits
+from troth.store.actions.pins import follow_pins
 from troth.store.actions.profiles import save_profile
 from troth.store.actions.slots import open_with_passphrase, passphrase_slot
 from troth.store.actions.writing import writing
@@ -78,6 +79,7 @@ def enter(*, person: Person, account_key: vault.Key, at: datetime) -> tuple[Me, 
     me = opened(person, key=account_key, session=vault.new_id())
     _compare(me)
     me = _note_unlock(me, at=at)
+    follow_pins(me)
     assert me.session is not None
     session = OpenSession(
         id=me.session,

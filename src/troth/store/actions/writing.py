@@ -29,7 +29,8 @@ def writing(me: Me, *, adds: bool = True) -> Iterator[Person]:
         refuse_when_full()
     with transaction.atomic():
         person = (
-            Person.objects.select_for_update()
+            # "No key": another's row that names this person may be written meanwhile, else two could wait for each other.
+            Person.objects.select_for_update(no_key=True)
             .filter(id=me.person.id, generation=me.person.generation, gone_at=None)
             .first()
         )

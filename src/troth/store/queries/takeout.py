@@ -9,6 +9,7 @@ import msgspec
 from troth import practices
 from troth.store.me import Me
 from troth.store.models import Entry
+from troth.store.profile import Side
 from troth.store.queries import bonds, entries
 from troth.store.queries.entries import Opened
 
@@ -27,10 +28,7 @@ def everything(me: Me, *, at: datetime, program: str) -> dict[str, Any]:
         "program": program,
         "made_at": _plain(at),
         "person": {"name": me.profile.name, "zone": me.profile.zone, "language": me.profile.language},
-        "bonds": [
-            {"id": str(bond.id), **_plain(asdict(bond.side)), "entries": _entries(some)}
-            for bond, some in mine
-        ],
+        "bonds": [{"id": str(bond.id), **_side(bond.side), "entries": _entries(some)} for bond, some in mine],
         "entries": _entries(alone),
         "unreadable": unreadable,
     }
@@ -38,6 +36,11 @@ def everything(me: Me, *, at: datetime, program: str) -> dict[str, Any]:
 
 def _of(me: Me, bond: Any) -> list[Opened]:
     return entries.opened(me, Entry.objects.of(me).within(bond).order_by("sequence"))
+
+
+def _side(side: Side) -> dict[str, Any]:
+    """Return my side without the other's keys: they are nothing that I wrote, and join nobody elsewhere."""
+    return {name: value for name, value in _plain(asdict(side)).items() if name != "pin"}
 
 
 def _entries(some: list[Opened]) -> list[dict[str, Any]]:

@@ -1,0 +1,159 @@
+"""What is shared: my list of what is out there, and what others gave me. To read writes nothing at all."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from troth import practices, vault
+from troth.practices import Copy, Document, Portion, reader_of
+from troth.store.errors import Gone
+from troth.store.me import Me
+from troth.store.models import Invitation, Share
+from troth.store.profile import Pin
+from troth.store.queries import bonds, entries
+from troth.store.queries.pins import Keys, trusted
+
+
+@dataclass(frozen=True, repr=False)
+class Given:
+    """One line of what is out there: what, in which bond, since when, until when. `copy` is None where it is damaged."""
+
+    id: UUID
+    bond: UUID | None
+    until: date
+    since: date | None
+    of: UUID | None
+    copy: Copy | None
+
+    def __repr__(self) -> str:
+        return "Given(…)"
+
+
+@dataclass(frozen=True, repr=False)
+class Received:
+    """What the other gave me: exactly these, and nothing else of theirs, is there to be read."""
+
+    id: UUID
+    bond: UUID
+    since: date
+    until: date
+    copy: Copy
+
+    def __repr__(self) -> str:
+        return "Received(…)"
+
+
+class Shared(msgspec.Struct, frozen=True):
+    """What is sealed in a share: the copy, its day, and the owner's entry."""
+
+    copy: dict[str, Any]
+    since: date
+    of: UUID
+
+    def __repr__(self) -> str:
+        return "Shared(…)"
+
+
+_SHARED = reader_of(Shared)
+DAMAGED = (vault.VaultError, ValueError, msgspec.MsgspecError, practices.BadDocument)
+
+
+def encode(copy: Copy, *, since: date, of: UUID) -> bytes:
+    """Turn a copy into the bytes that are sealed."""
+    return msgspec.json.encode(Shared(msgspec.to_builtins(copy), since, of))
+
+
+def offered(me: Me, id: UUID) -> tuple[str, ...]:
+    """List what I may choose of one of my entries; empty where nothing of it may be shared."""
+    document = entries.one(me, id).document
+    return practices.offered(document) if isinstance(document, Document) else ()
+
+
+def portion(me: Me, id: UUID, *, fields: Iterable[str]) -> Portion:
+    """Take chosen fields out of one of my entries; raises `NotShareable`, whatever the reason."""
+    document = entries.one(me, id).document
+    if not isinstance(document, Document):
+        raise practices.NotShareable
+    return Portion(document=document, fields=tuple(fields))
+
+
+def preview(me: Me, id: UUID, *, fields: Iterable[str]) -> Copy:
+    """Return exactly what the other would see."""
+    return practices.copy_of(portion(me, id, fields=fields))
+
+
+def given(me: Me, *, at: datetime) -> list[Given]:
+    """List all that is out there of mine, the newest first. A copy that does not open is listed too: it is out there."""
+    places = {pin.person: bond for bond, pin in _pins(me)}
+    rows = Share.objects.given_by(me.person.id).living(at=at)
+    found = [_given(me, row, places.get(row.receiver_id)) for row in rows]
+    return sorted(found, key=lambda one: (one.since or date.min, str(one.id)), reverse=True)
+
+
+def received(me: Me, *, at: datetime) -> list[Received]:
+    """List what others gave me and what opens, the newest first. Nobody learns that I looked."""
+    rows = Share.objects.received_by(me.person.id).living(at=at)
+    found = _readable(me, rows)
+    return sorted(found, key=lambda one: (one.since, str(one.id)), reverse=True)
+
+
+def one_received(me: Me, id: UUID, *, at: datetime) -> Received:
+    """Open one. Never there, taken back, run out, another's, forged, damaged: all are the same `Gone`."""
+    found = _readable(me, Share.objects.received_by(me.person.id).living(at=at).filter(id=id))
+    if not found:
+        raise Gone
+    return found[0]
+
+
+def owner_key(me: Me, row: Share) -> vault.Key:
+    """Open the key of a copy as its owner."""
+    return vault.open_key(me.key, bytes(row.owner_key), line=row.owner_line())
+
+
+def receiver_key(me: Me, row: Share) -> vault.Key:
+    """Open the key of a copy as its receiver; whose signature stands beside it is still to be checked."""
+    return vault.receive_key(me.key, bytes(row.receiver_key), line=row.receiver_line())
+
+
+def read_shared(row: Share, *, key: vault.Key) -> Shared:
+    """Open a copy with its key."""
+    return _SHARED.decode(vault.open_record(key, bytes(row.copy), line=row.copy_line()))
+
+
+def _given(me: Me, row: Share, bond: UUID | None) -> Given:
+    try:
+        shared = read_shared(row, key=owner_key(me, row))
+        copy = practices.read_copy(shared.copy)
+    except DAMAGED:
+        return Given(row.id, bond, row.expires, None, None, None)
+    return Given(row.id, bond, row.expires, shared.since, shared.of, copy)
+
+
+def _readable(me: Me, rows: Iterable[Share]) -> list[Received]:
+    joined = set(Invitation.objects.of(me.person.id).joined().values_list("bond_id", flat=True))
+    pins = {pin.person: (bond, pin) for bond, pin in _pins(me) if bond in joined}
+    known = cache(trusted)
+    found = []
+    for row in rows:
+        try:
+            bond, pin = pins[row.owner_id]
+            found.append(_received(me, row, bond, known(pin)))
+        except (KeyError, *DAMAGED):
+            continue
+    return found
+
+
+def _received(me: Me, row: Share, bond: UUID, keys: Keys) -> Received:
+    key = receiver_key(me, row)
+    vault.check_share(keys.sign_public, bytes(row.signature), **row.parts(), share_key=key)
+    shared = read_shared(row, key=key)
+    return Received(row.id, bond, shared.since, row.expires, practices.read_copy(shared.copy))
+
+
+def _pins(me: Me) -> list[tuple[UUID, Pin]]:
+    return [(bond.id, bond.side.pin) for bond in bonds.mine(me) if bond.side.pin]

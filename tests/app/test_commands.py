@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,27 @@ def test_a_restore_into_a_home_with_people_needs_a_word(home, tmp_path):
     assert (home / "troth.sqlite3").read_bytes() == before
     assert troth("restore", str(file), "--replace", home=home).returncode == 0
     assert (home / "troth.sqlite3.before-restore").exists()
+
+
+def test_a_journal_left_by_a_killed_restore_is_not_played_into_the_next_one(home, tmp_path):
+    file, fresh = tmp_path / "b.troth-backup", home / "troth.sqlite3.new"
+    troth("backup", "--to", str(file), home=home)
+    shutil.copy(file, fresh)
+    with closing(sqlite3.connect(fresh, isolation_level=None)) as killed:
+        killed.execute("PRAGMA cache_size = 1")
+        killed.execute("UPDATE entry SET sealed = zeroblob(70000)")
+        killed.execute("BEGIN IMMEDIATE")
+        killed.execute("UPDATE entry SET sealed = zeroblob(90000)")
+        journal = fresh.with_name(fresh.name + "-journal").read_bytes()
+        killed.execute("ROLLBACK")
+    assert len(journal) > 1_000
+    fresh.with_name(fresh.name + "-journal").write_bytes(journal)
+    fresh.write_bytes(b"half a home")
+    assert troth("restore", str(file), "--replace", home=home).returncode == 0
+    with closing(sqlite3.connect(home / "troth.sqlite3")) as kept:
+        assert kept.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert kept.execute("SELECT max(length(sealed)) < 70000 FROM entry").fetchone() == (1,)
+    assert not fresh.with_name(fresh.name + "-journal").exists()
 
 
 def test_what_was_erased_after_a_backup_stays_erased(home, tmp_path):

@@ -15,6 +15,7 @@ from troth.store.models.home import FORMAT
 
 KEPT = timedelta(days=14)
 ENDING = ".troth-backup"
+JOURNALS = ("-journal", "-wal", "-shm")
 NOTES = "CREATE TABLE backup (format INTEGER, made_at TEXT, engine TEXT, counts TEXT, erased TEXT)"
 
 
@@ -38,13 +39,19 @@ def folder() -> Path:
     return place
 
 
+def clear_away(database: Path) -> None:
+    """Remove a half-made SQLite file with its journals: one left by a killed run would be played into the next file."""
+    for ending in ("", *JOURNALS):
+        database.with_name(database.name + ending).unlink(missing_ok=True)
+
+
 def make(*, at: datetime, to: Path | None = None) -> Backup:
     """Make a backup, verify it, and only then give it its name."""
     file = to or folder() / f"{at:%Y-%m-%d-%H%M%S}{ENDING}"
     if file.exists():
         raise Refused(f"{file}: there is a file of this name already.")
     half = file.with_name(file.name + ".half")
-    half.unlink(missing_ok=True)
+    clear_away(half)
     try:
         _copy_rows(half)
         _note(half, at=at)
@@ -57,7 +64,7 @@ def make(*, at: datetime, to: Path | None = None) -> Backup:
             f"{file}: the backup could not be written ({type(error).__name__}). Nothing was kept."
         ) from error
     finally:
-        half.unlink(missing_ok=True)
+        clear_away(half)
     return Backup(
         file,
         *(getattr(found, name) for name in ("format", "made_at", "engine", "counts", "erased", "host_check")),

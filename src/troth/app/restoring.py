@@ -80,7 +80,7 @@ def _into_file(found: Backup, erased: set[str], *, replace: bool) -> dict[str, i
             f"{settings.HOME}: there are people in this home. Add --replace to put the backup in their place."
         )
     fresh = target.with_name(target.name + ".new")
-    fresh.unlink(missing_ok=True)
+    backup.clear_away(fresh)
     shutil.copyfile(found.file, fresh)
     with second_database(fresh) as alias:
         make_tables(alias)
@@ -121,7 +121,7 @@ def _settle(target: Path) -> None:
         old.close()
     except sqlite3.DatabaseError:
         pass  # a damaged file is just what a restore is for; its journal goes below
-    for ending in ("-journal", "-wal", "-shm"):
+    for ending in backup.JOURNALS:
         target.with_name(target.name + ending).unlink(missing_ok=True)
 
 
@@ -132,7 +132,7 @@ def _into_postgresql(found: Backup, erased: set[str], *, replace: bool) -> dict[
             "TROTH_DATABASE: there are people in this home. Add --replace to put the backup in their place."
         )
     fresh = settings.HOME / "restoring.sqlite3"
-    fresh.unlink(missing_ok=True)
+    backup.clear_away(fresh)
     shutil.copyfile(found.file, fresh)
     try:
         with second_database(fresh) as alias, transaction.atomic():

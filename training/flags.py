@@ -15,7 +15,7 @@ DRAWS = 400
 PORTIONS = {
     "W3": "mostly veiled; half of it was read for the rules",
     "W5": "plain; read for the rules",
-    "W8": "plain; unread",
+    "W8": "plain; half of it was read for the rules",
 }
 
 

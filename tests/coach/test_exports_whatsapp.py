@@ -6,6 +6,7 @@ import pytest
 
 from tests.coach.chats import SECRET, read, whole, words
 from troth.coach import BadExport, WhichOrder, WhoIsWho
+from troth.coach.exports.words import hour_of
 
 AT_THREE = datetime(2026, 5, 23, 15, 4)
 
@@ -178,3 +179,8 @@ def test_a_day_that_does_not_exist_is_unreadable():
 def test_what_is_not_known_is_refused(more):
     with pytest.raises(BadExport, match="is one of"):
         read("23/05/26, 15:04 - Anna: b\n", **more)
+
+
+def test_words_beside_a_time_are_not_kept_from_call_to_call():
+    assert not hasattr(hour_of, "cache_info")
+    assert [hour_of(*given) for given in ((3, "", "pm"), (3, "", "secret"), (15, "", ""), (24, "", ""))] == [15, None, 15, None]

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -33,9 +33,11 @@ def without_edited(text: str) -> str:
     return text[: found.start()] if found and found[1].casefold() in _words("edited") else text
 
 
-@lru_cache(maxsize=1024)  # a file may hold any number of odd words
 def hour_of(hour: int, before: str, after: str) -> int | None:
     """Turn an hour and the words around it into 0 to 23; nothing where they are not known."""
+    if not before and not after:
+        return hour if 0 <= hour < 24 else None
+    # Not kept from call to call: what stands beside a time may be a person's word.
     half = ""
     for word in (before, after):
         plain = LETTERS.sub("", word).casefold()

@@ -58,6 +58,11 @@ def test_months_are_shown_with_how_sure_and_the_last_one_is_not_enough_yet(ada_i
     assert TOMS not in text
 
 
+@pytest.mark.parametrize(("mine", "said"), [(MINE, False), ("The bus is at ten.", True)])
+def test_that_most_sentences_say_neither_is_said_only_where_it_is_so(ada_in, mine, said):
+    assert ("Most say neither" in page(sent(ada_in, a_chat(mine=mine)))) is said
+
+
 def test_own_phrases_and_gentler_wording_stand_on_the_page(ada_in):
     text = page(sent(ada_in))
     assert "Words of yours that come again" in text

@@ -68,6 +68,11 @@ class Shown:
     enough: int
     is_cut: bool
 
+    @property
+    def mostly_neither(self) -> bool:
+        """Whether more than half of the sentences have no mark, even if none has marks of both sides."""
+        return 2 * (self.helps + self.hurts) < self.sentences
+
 
 def counts_of(found: Habits) -> tuple[CountedMonth, ...]:
     """Keep the counts of what was found, and nothing else."""

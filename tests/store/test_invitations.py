@@ -98,6 +98,17 @@ def test_five_in_thirty_days_are_enough(ada):
     assert invitations.invite(me=ada.me, bond=ada.bond, at=AT + 30 * DAY)
 
 
+def test_a_refused_invitation_ends_nothing_now_or_in_a_restored_home(ada, settings, tmp_path):
+    settings.ERASED_FILE = tmp_path / "erased"
+    for number in range(5):
+        invitations.invite(me=ada.me, bond=ada.bond, at=AT + number * DAY)
+    before = settings.ERASED_FILE.read_text()
+    with pytest.raises(Wait):
+        invitations.invite(me=ada.me, bond=ada.bond, at=AT + 5 * DAY)
+    assert settings.ERASED_FILE.read_text() == before
+    assert str(Invitation.objects.get().id) not in before
+
+
 def test_a_joined_bond_takes_nobody_else(ada, ben, mallory):
     accepted(ben, invitations.invite(me=ada.me, bond=ada.bond, at=AT))
     with pytest.raises(Taken):

@@ -37,8 +37,9 @@ def invite(*, me: Me, bond: UUID, at: datetime) -> str:
     code = vault.new_invitation_code()
     with writing(me) as person:
         may_open_up(me, bond, at=at)
-        _make_room(me, bond, at=at)
+        _check_room(me, bond, at=at)
         _count(me, at=at)
+        end_open(person, bond=bond)  # last: what is noted as erased stays noted
         invitation = Invitation(
             id=vault.new_id(),
             lookup=vault.invitation_lookup(code),
@@ -64,11 +65,10 @@ def may_open_up(me: Me, bond: UUID, *, at: datetime) -> bonds.MyBond:
     return mine
 
 
-def _make_room(me: Me, bond: UUID, *, at: datetime) -> None:
+def _check_room(me: Me, bond: UUID, *, at: datetime) -> None:
     mine = Invitation.objects.of(me.person.id).filter(bond=bond)
     if mine.living(at=at).filter(invitee__isnull=False).exists():
         raise Taken("Someone is in this bond already, or waits to be let in.")
-    end_open(me.person, bond=bond)
 
 
 def _count(me: Me, *, at: datetime) -> None:

@@ -8,7 +8,7 @@ from django.urls import get_resolver
 OPEN = {
     "about:first", "about:about", "door:sign_up", "door:sign_in", "door:unlock", "door:recover", "door:lock",
     "door:sign_out", "door:leave", "health:health", "patterns:all", "safety:safety",
-    "safety:check", "safety:devices", "safety:leaving",
+    "joining:join", "safety:check", "safety:devices", "safety:leaving",
     "settings:deleted",
 }  # fmt: skip
 

@@ -77,6 +77,13 @@ TABLE: dict[str, Who] = {
     **{name: who for practice in practices.names() for name, who in _entry_addresses(practice).items()},
     "repairs:new": Who("owner", "GET POST", "missed", query="about"),
     "crossings:new": Who("owner", "GET POST", "boundaries", query="about"),
+    "joining:join": OPEN_DOOR,
+    "joining:accept": FORM,
+    "joining:two": Who("owner", "GET", "bond"),
+    **{
+        f"joining:{name}": Who("owner", "POST", "bond")
+        for name in ("make_code", "end_code", "let_in", "take_back", "leave")
+    },
     "checkins:quick": FORM,
     **dict.fromkeys(
         ("efforts:remember", "incidents:limits", "ladder:ladder", "origins:life", "plans:sheet"), PAGE

@@ -14,12 +14,12 @@ from troth.store.errors import Stale
 from troth.store.profile import Side
 from troth.store.queries import bonds as queries
 from troth.store.queries.bonds import MyBond
-from troth.web.bonds.forms import BondForm
 from troth.web.bonds.words import KIND_SHORT, STATES, WHAT_FITS
 from troth.web.parts.access import SignedInRequest
 from troth.web.parts.again import Again, passphrase_holds
 from troth.web.parts.kept import kept_words
 from troth.web.parts.said import redirect_saying
+from troth.web.parts.sides import SideForm
 
 
 @require_GET
@@ -35,7 +35,7 @@ def overview(request: SignedInRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def new(request: SignedInRequest) -> HttpResponse:
     """Open a bond; the page about roles follows."""
-    form = BondForm(request.POST or None, initial=kept_words(request))
+    form = SideForm(request.POST or None, initial=kept_words(request))
     if form.is_valid():
         side = Side(**form.cleaned_data, opened_at=timezone.now())
         bond = bonds.open_bond(me=request.me, side=side)
@@ -60,7 +60,7 @@ def edit(request: SignedInRequest, id: UUID) -> HttpResponse:
     """Change the name, the kind or the side."""
     bond = queries.one(request.me, id)
     before = {"name": bond.side.name, "kind": bond.side.kind, "role": bond.side.role}
-    form = BondForm(request.POST or None, initial={**before, **kept_words(request)})
+    form = SideForm(request.POST or None, initial={**before, **kept_words(request)})
     if form.is_valid():
         try:
             _change(request, bond, replace(bond.side, **form.cleaned_data))

@@ -2,17 +2,6 @@
 
 from django.utils.translation import gettext_lazy as _
 
-KINDS = (
-    ("partner", _("A partner")),
-    ("friend", _("A friend")),
-    ("family", _("Someone in the family")),
-    ("colleague", _("Someone at work")),
-    ("other", _("Someone else")),
-)
-ROLES = (
-    ("supporter", _("I support someone who finds it hard to trust")),
-    ("person", _("I find it hard to trust, and want to look at my side")),
-)
 KIND_SHORT = {
     "partner": _("partner"),
     "friend": _("friend"),

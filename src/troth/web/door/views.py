@@ -6,7 +6,6 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -16,6 +15,7 @@ from troth.store.profile import Profile
 from troth.web.door import forms
 from troth.web.parts.access import give_cookie, network_of, open_page
 from troth.web.parts.errors import busy
+from troth.web.parts.onward import asked_next
 from troth.web.parts.passphrases import five_words
 
 
@@ -34,7 +34,9 @@ def sign_up(request: HttpRequest) -> HttpResponse:
                 network=network_of(request),
                 at=timezone.now(),
             )
-            return give_cookie(HttpResponseRedirect(reverse("settings:first_code"), status=303), cookie)
+            after = asked_next(request)
+            first = reverse("settings:first_code") + (f"?{urlencode({'next': after})}" if after else "")
+            return give_cookie(HttpResponseRedirect(first, status=303), cookie)
         except NameTaken:
             form.add_error("name", _("Choose another name."))
         except (Wait, Busy) as trouble:
@@ -132,6 +134,4 @@ def _not_now(request: HttpRequest, trouble: Wait | Busy, form: object, template:
 
 def _next(request: HttpRequest) -> str:
     """Return where to go on: an address of ours, else Today."""
-    wanted = request.POST.get("next") or request.GET.get("next") or ""
-    safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts=None) and wanted.startswith("/")
-    return wanted if safe else "/today/"
+    return asked_next(request) or "/today/"

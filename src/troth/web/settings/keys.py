@@ -14,6 +14,7 @@ from troth.store.queries.bonds import mine
 from troth.web.parts.access import SignedInRequest, give_cookie, take_cookie
 from troth.web.parts.again import Again, passphrase_holds
 from troth.web.parts.errors import busy
+from troth.web.parts.onward import asked_next
 from troth.web.parts.passphrases import five_words
 from troth.web.parts.said import redirect_saying
 from troth.web.settings.forms import NewPassphrase, RenewKeys, TypedBack
@@ -45,7 +46,7 @@ def first_code(request: SignedInRequest) -> HttpResponse:
     if profile.has_recovery or profile.made_at is None or timezone.now() - profile.made_at > JUST_MADE:
         return HttpResponseRedirect("/settings/code/", status=303)
     form = TypedBack(request.POST or None, me=request.me, initial={"code": offer(request.me)})
-    return _code(request, "settings/first_code.html", form, after="/bond/new/")
+    return _code(request, "settings/first_code.html", form, after=asked_next(request) or "/bond/new/")
 
 
 @require_http_methods(["GET", "POST"])
@@ -103,7 +104,7 @@ def _code(request: SignedInRequest, template: str, form: TypedBack, *, after: st
     if code is None:
         return redirect_saying("code_old", "settings:new_code")
     return TemplateResponse(
-        request, template, {"form": form, "code": code}, status=422 if form.errors else 200
+        request, template, {"form": form, "code": code, "after": after}, status=422 if form.errors else 200
     )
 
 

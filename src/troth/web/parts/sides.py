@@ -1,13 +1,24 @@
-"""What is asked when a bond is opened or changed."""
+"""My side of a bond, as it is asked for when one is opened, changed, or joined."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from troth.web.bonds.words import KINDS, ROLES
 from troth.web.parts.fields import Cards, Line
 
+KINDS = (
+    ("partner", _("A partner")),
+    ("friend", _("A friend")),
+    ("family", _("Someone in the family")),
+    ("colleague", _("Someone at work")),
+    ("other", _("Someone else")),
+)
+ROLES = (
+    ("supporter", _("I support someone who finds it hard to trust")),
+    ("person", _("I find it hard to trust, and want to look at my side")),
+)
 
-class BondForm(forms.Form):
+
+class SideForm(forms.Form):
     """Who, what kind, and which side is mine."""
 
     name = Line(

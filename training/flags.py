@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 from training import rows, train
 from troth.coach.danger import sure_flags
+from troth.coach.features import features
 from troth.coach.folding import spelled
 from troth.coach.names import FLAGS
 from troth.coach.patterns import worded
@@ -16,13 +17,14 @@ PORTIONS = {
     "W3": "mostly veiled; half of it was read for the rules",
     "W5": "plain; read for the rules",
     "W8": "plain; half of it was read for the rules",
+    "W10": "everyday words; look-alikes and some phrases were read for the rules",
 }
 
 
 def flag_lines() -> list[str]:
     """Recall and false flags by portion: the whole, and rules alone; then the sentences of messages."""
     given = rows.dangers()
-    table, _, scores = train.danger()
+    table, _, scores = train.danger(given)
     rules = np.array([[flag in held for flag in FLAGS] for held in map(_sure, given.texts)])
     said = rules | (scores >= table.line)
     truth, phrases = given.truth > 0, np.arange(len(given.texts)) < len(rows.lines(*rows.DANGERS))
@@ -34,7 +36,30 @@ def flag_lines() -> list[str]:
         mine = phrases & (given.writers == writer)
         if mine.any():
             lines.append(_row(name, truth[mine], said[mine], rules[mine], given.authors[mine]))
-    return [*lines, "", *_messages(truth[~phrases], said[~phrases], given.ordinary[~phrases])]
+    lines += ["", *_messages(truth[~phrases], said[~phrases], given.ordinary[~phrases])]
+    for writer in PORTIONS:
+        mine = phrases & (given.writers == writer)
+        if mine.any():
+            lines.append(_unread(writer, given, mine, rules))
+    return lines
+
+
+def _unread(writer: str, given: rows.Labelled, mine: Yes, rules: Yes) -> str:
+    """Learn from all writers but one, read the phrases of that one."""
+    table, weighed, _ = train.danger(given.only(given.writers != writer))
+    apart = given.only(mine)
+    nothing = np.zeros(len(FLAGS))
+    beside = [
+        np.sum([weighed.get(name, nothing) for name in train.evidence_in(text)] or [nothing], axis=0)
+        for text in apart.texts
+    ]
+    raw = table.raw(features(apart.texts, apart.messages)) + np.array(beside)
+    found = ((table.calibrated(raw) >= table.line) | rules[mine]).any(axis=1)
+    there = apart.truth.any(axis=1)
+    return (
+        f"Writer {writer} unread: any flag {found[there].mean():.2f} of {there.sum()}; "
+        f"look-alikes flagged {found[~there].mean():.3f} of {(~there).sum()}"
+    )
 
 
 def _row(name: str, truth: Yes, said: Yes, rules: Yes, authors: NDArray[np.str_]) -> str:

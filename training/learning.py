@@ -25,7 +25,9 @@ def table_of(seen: Features, *, bits: int, full: int = FULL) -> sparse.csr_matri
 def fitted(
     given: sparse.csr_matrix, truth: NDArray[np.float32], *, penalty: float, steps: int
 ) -> tuple[Floats, Floats]:
-    """Give weights (buckets x names) and offsets."""
+    """Give weights (buckets x names) and offsets. What is rare may weigh more: it tells more (Spärck Jones 1972)."""
+    rare = rarity(given)
+    given = (given @ sparse.diags(rare)).tocsr()
     many, names = given.shape[1], truth.shape[1]
     turned = given.T.tocsr()
     share = (truth.mean(axis=0) + 1e-4) / (1 - truth.mean(axis=0) + 1e-4)
@@ -43,7 +45,13 @@ def fitted(
         loss, start.ravel(), jac=True, method="L-BFGS-B", options={"maxiter": steps, "maxcor": 6}
     )
     weights = found.x.reshape(many + 1, names)
-    return weights[:-1], weights[-1]
+    return rare[:, None] * weights[:-1], weights[-1]
+
+
+def rarity(given: sparse.csr_matrix) -> Floats:
+    """Give the logarithm of how seldom each bucket is met, in a unit that leaves penalties as they were."""
+    seen = np.bincount(given.indices, minlength=given.shape[1])
+    return np.log((given.shape[0] + 1) / (seen + 1)) / 3
 
 
 def platt(raw: Floats, truth: Floats, *, steps: int = 60) -> tuple[float, float]:

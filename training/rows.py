@@ -20,7 +20,7 @@ MESSAGES = (
     "messages/fifth.jsonl",
 )
 THOUGHTS = ("thoughts/first.jsonl",)
-DANGERS = ("danger/phrases.jsonl", "danger/lookalikes.jsonl", "danger/plain.jsonl")
+DANGERS = ("danger/phrases.jsonl", "danger/lookalikes.jsonl", "danger/plain.jsonl", "danger/everyday.jsonl")
 
 
 @dataclass(frozen=True)
@@ -92,13 +92,17 @@ def thoughts() -> Labelled:
 
 
 def dangers() -> Labelled:
-    """Every phrase and every look-alike, each a text of its own, then every sentence of the messages."""
+    """Every phrase and every look-alike, each a text of its own, then every sentence of the messages.
+
+    Ordinary is a sentence of a message that is not flagged and gives no order or ultimatum (`control`): those lie next to coercion.
+    """
     phrases = [(row, row["text"], row["flags"]) for row in lines(*DANGERS)]
     said = [
         (row, row["text"][one["start"] : one["end"]], _within(row["flags"], one))
         for row in lines(*MESSAGES)
         for one in row["sentences"]
     ]
+    orders = ["control" in one["marks"] for row in lines(*MESSAGES) for one in row["sentences"]]
     found = phrases + said
     return Labelled(
         [text for _, text, _ in found],
@@ -109,7 +113,10 @@ def dangers() -> Labelled:
         ),
         np.array([row["author"] for row, _, _ in found]),
         np.array([row["scene"] for row, _, _ in found]),
-        np.array([at >= len(phrases) and not flags for at, (_, _, flags) in enumerate(found)]),
+        np.array(
+            [False] * len(phrases)
+            + [not flags and not order for (_, _, flags), order in zip(said, orders, strict=True)]
+        ),
     )
 
 

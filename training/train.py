@@ -25,9 +25,9 @@ from troth.coach.weights import Table, packed
 
 OUT = Path(__file__).resolve().parent.parent / "src" / "troth" / "coach" / "weights.bin"
 MARK_BITS, TRAP_BITS, DANGER_BITS = 16, 15, 16
-PENALTY, STEPS = 0.25, 45
+PENALTY, STEPS = 0.6, 45
 # A rule that holds counts this many times as much as a word; and how many ordinary sentences the model may flag.
-EVIDENCE, FALSE = 2.0, 0.0008
+EVIDENCE, FALSE = 2.0, 0.0009
 # No reporting line lies lower: a false hurtful mark costs more than a missed one.
 LEAST_HURTS, LEAST_HELPS = 0.50, 0.30
 Floats = NDArray[np.float64]
@@ -36,7 +36,7 @@ Floats = NDArray[np.float64]
 def main() -> None:
     """Learn, write, say how large."""
     mark_table, second, _ = marks(rows.sentences())
-    danger_table, weighed, _ = danger()
+    danger_table, weighed, _ = danger(rows.dangers())
     tables = {"marks": mark_table, "traps": traps()[0], "danger": danger_table, "gaps": gap_table()}
     raw = packed(tables, second, weighed, rests_on=rows.prints())
     OUT.write_bytes(raw)
@@ -64,9 +64,8 @@ def traps() -> tuple[Table, Floats]:
     return _learned(rows.thoughts(), TRAPS, bits=TRAP_BITS, low=np.full(len(TRAPS), 0.3))
 
 
-def danger() -> tuple[Table, dict[str, Floats], Floats]:
+def danger(given: rows.Labelled) -> tuple[Table, dict[str, Floats], Floats]:
     """Learn danger from phrases, what only looks like them, and sentences of messages; what rules hold is evidence."""
-    given = rows.dangers()
     names, hits = _evidence(given.texts)
     words = learning.table_of(features(given.texts, given.messages), bits=DANGER_BITS)
     seen = sparse.hstack((words, hits * EVIDENCE)).tocsr()
@@ -79,13 +78,14 @@ def danger() -> tuple[Table, dict[str, Floats], Floats]:
     return table, dict(zip(names, weights[many:] * EVIDENCE, strict=True)), scores
 
 
+def evidence_in(text: str) -> frozenset[str]:
+    """Give the names of all patterns that hold somewhere in a text."""
+    said = (worded(spelled(text[one.start : one.end])) for one in signed(text))
+    return frozenset[str]().union(*(evidence(held(one)) for one in said))
+
+
 def _evidence(texts: list[str]) -> tuple[list[str], sparse.csr_matrix]:
-    found = [
-        frozenset[str]().union(
-            *(evidence(held(worded(spelled(text[one.start : one.end])))) for one in signed(text))
-        )
-        for text in texts
-    ]
+    found = [evidence_in(text) for text in texts]
     names = sorted(frozenset[str]().union(*found))
     cells = [(row, names.index(name)) for row, each in enumerate(found) for name in sorted(each)]
     shape = (len(texts), len(names))

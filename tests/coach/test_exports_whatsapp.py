@@ -183,4 +183,9 @@ def test_what_is_not_known_is_refused(more):
 
 def test_words_beside_a_time_are_not_kept_from_call_to_call():
     assert not hasattr(hour_of, "cache_info")
-    assert [hour_of(*given) for given in ((3, "", "pm"), (3, "", "secret"), (15, "", ""), (24, "", ""))] == [15, None, 15, None]
+    assert [hour_of(*given) for given in ((3, "", "pm"), (3, "", "secret"), (15, "", ""), (24, "", ""))] == [
+        15,
+        None,
+        15,
+        None,
+    ]

@@ -95,3 +95,8 @@ def test_quoted_words_are_not_the_writers():
 )
 def test_settled_cases_keep_free_of_a_mark(text, mark):
     assert mark not in {one.mark for each in rehearse(text).sentences for one in each.marks}
+
+
+@pytest.mark.parametrize("text", ["Hm.", "Oh.", "Sure.", "Ok", "mmm", "Right!"])
+def test_a_sound_carries_no_mark_by_itself(text):
+    assert not [mark for one in rehearse(text).sentences for mark in one.marks]

@@ -38,7 +38,9 @@ ILL = re.compile(
     r"(?<!am )(?<!so )(?<!'m )(?<!be )(?<!is )(?<!was )(?<!very )(?<!feel )(?<!been )(?<!really )(?<!being )(?<!feeling )(?<!the )(?<!an )"
     r"\bi'?ll? (?=(?:never |just |not |always |only |literally |personally |actually |even |also |still )?(?:be|put|post|tell|kill|hurt|drop|bring|leave|"
     r"send|show|make|find|get|go|come|ring|call|text|take|keep|do|have|let|smash|burn|break|end|bate|beat|hit|stab|die|see|give|ask|say|pay|wait|help|"
-    r"stop|try|sort|pick|meet|stay|sit|cook|buy|read|look|write|you)\b)"
+    r"stop|try|sort|pick|meet|stay|sit|cook|buy|read|look|write|you|throw|lock|slap|cut|knock|kick|punch|batter|pour|chop|strangle|shoot|rip|"
+    r"ruin|delete|slash|set|start|leak|upload|expose|report|cancel|sell|hide|hunt|run|drive|jump|slit|drown|poison|wreck|trash|destroy|hang|"
+    r"lose|change|sign|move|drag|lay|cover|walk|cry|believe|trust|forgive|never|change|fix|clean|wash|text|message|book|drop)\b)"
 )
 
 

@@ -78,8 +78,13 @@ NOT_FIRM = frozenset(
     }
 )
 
+# A sound or a single small word carries no mark by itself.
+SOUND = r"^(?:h+m+|m+|o+h|a+h|ok(?:ay)?|sure|right|yes|yeah|no|hello|hi)[ .,!?]*$"
+
 # What the model may not say, whatever its score: the rulings and hard negatives of the definitions.
 VETOED = {
+    "contempt": SOUND,
+    "evade": SOUND,
     "pressure": r"\b(?:i'm|i am) not asking (?:you )?(?:to|for)\b(?!.*\bbut\b)",
     "non-apology": r"^(?:\w+,? )?(?:i'm |i am )?(?:so |very |truly |really )?sorry (?:again )?(?:for|about) (?:not )?(?!being|breathing|existing|caring|living|trying|having|loving|thinking|wanting|asking)(?:\w+ing|my|last|the|this|what i|how i)\b(?!.*\b(?:but|if|you made|so you|happy|okay\?|ok\?)\b)|^(?:\w+,? )?(?:i'm |i am )?(?:so |very |truly |really )?sorry (?:(?:that |for (?:not |how |what )?)?i(?:'d|'ve)? (?!you)|(?:that )?you(?:'ve|'d)? (?:had to|have to|have had to|were left|was left|got left|sat|waited|stood|went through|lost|missed|were alone|had such)\b)(?!.*\b(?:but|if|you made|so you)\b)",
     "generalise": r"^(?!.*\byou(?:'re|'ve)? (?:\w+ )?(?:always|never|only|every|constantly)\b)(?=.*\bi(?:'ll|'ve|'m)? (?:\w+ )?(?:always|never)\b)(?!.*\b(?:every|nobody|everyone|you (?:lot|people|two))\b)",

@@ -1,17 +1,18 @@
 """Three people of the cast, each with one object of every kind in every state that an address can name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
 from tests import people
+from tests.store.two import joined, shared
 from tests.written import an_entry_of
 from troth import practices, vault
 from troth.practices import Link
 from troth.practices.promises import Promise
 from troth.practices.repairs import PARTS, Repair
-from troth.store.actions import bonds, drafts, entries, erasing, unlocking
-from troth.store.models import Draft, Membership
+from troth.store.actions import bonds, drafts, entries, erasing, rules, shares, unlocking
+from troth.store.models import Draft, Membership, Share
 from troth.store.profile import Side
 from troth.store.sessions import sessions
 
@@ -32,12 +33,14 @@ def an_owner(name: str) -> Owner:
     someone = people.an_account(name)
     at = datetime.now(UTC)
     objects: dict[str, dict[str, UUID]] = {practice: {} for practice in PRACTICES}
+    objects |= _between_two(someone, at=at)
     for state in ("mine", "undo hour", "erased"):
         for practice, id in _one_of_each(someone).items():
             objects.setdefault(practice, {})[state] = id
             _into(state, someone=someone, id=id, at=at)
     erasing.sweep(at=at)
     objects["bond"] = _two_bonds(someone, at=at)
+    objects["to share"] = objects["wins"]  # any kind that may be shared is taken there, so it is none's alone
     objects["draft"] = _two_drafts(someone)
     objects["session"] = _two_sessions(someone)
     _me, cookie = unlocking.enter(person=someone.me.person, account_key=someone.me.key, at=at)
@@ -84,6 +87,22 @@ def _two_bonds(someone: people.Someone, *, at: datetime) -> dict[str, UUID]:
     return {"mine": someone.bond, "erased": over}
 
 
+def _between_two(someone: people.Someone, *, at: datetime) -> dict[str, dict[str, UUID]]:
+    """In a bond of its own: copies given and received, one of each taken back, and a standing rule."""
+    friend = people.an_account(f"A friend of {someone.name}")
+    bond = bonds.open_bond(me=someone.me, side=Side(kind="friend", name="Cleo", opened_at=at))
+    here, there = replace(someone, bond=bond), replace(friend, bond=bond)
+    joined(here, there, at=at)
+    until = at.date() + timedelta(days=7)
+    found = {}
+    for kind, giver in (("given", here), ("received", there)):
+        live, over = (shared(giver, until=until, at=at) for _ in range(2))
+        shares.take_back(me=giver.me, id=over)
+        found[kind] = {"mine": live, "erased": over}
+    rules.keep_up(me=someone.me, bond=bond, practice="wins", fields=["what"], until=until, at=at)
+    return {**found, "ruled": {"mine": bond}}
+
+
 def _two_drafts(someone: people.Someone) -> dict[str, UUID]:
     found = []
     for address in ("/wins/new/", "/promises/new/"):
@@ -126,6 +145,7 @@ def belongs_to(id: UUID, someone: people.Someone) -> bool:
         me.person.entries.filter(id=id).exists()
         or Membership.objects.filter(person=me.person.id, bond=id).exists()
         or Draft.objects.filter(person=me.person.id, id=id).exists()
+        or Share.objects.touching(me.person.id).filter(id=id).exists()
         or id in {row.id for row in sessions().of(me.person.id)}
     )
 

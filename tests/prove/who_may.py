@@ -14,7 +14,7 @@ class Who:
 
     may: Circle
     methods: str
-    names: str = ""  # the kind of object in the address: an entry's practice, "bond", "session", "draft"
+    names: str = ""  # the kind of object in the address: an entry's practice, "bond", "ruled", "given", "session", "draft" …
     state: str = "mine"  # the state in which the owner finds it there
     word: str = ""  # what stands in the address where it is no identifier
     query: str = ""  # the name under which the object stands in the query, where it is not in the path
@@ -84,6 +84,17 @@ TABLE: dict[str, Who] = {
         f"joining:{name}": Who("owner", "POST", "bond")
         for name in ("make_code", "end_code", "let_in", "take_back", "leave")
     },
+    "together:all": PAGE,
+    "together:looked": FORM,
+    "together:one": Who("owner", "GET", "received"),
+    "together:take_back": Who("owner", "POST", "given"),
+    "together:asked": Who("owner", "POST", "bond"),
+    "together:share": Who("owner", "GET POST", "to share"),
+    "together:give": Who("owner", "POST", "to share"),
+    "together:rules": PAGE,
+    "together:rule": Who("people", "GET POST", word="wins"),
+    "together:make": Who("people", "POST", word="wins"),
+    "together:stop": Who("owner", "POST", "ruled", word="wins"),
     "checkins:quick": FORM,
     **dict.fromkeys(
         ("efforts:remember", "incidents:limits", "ladder:ladder", "origins:life", "plans:sheet"), PAGE

@@ -41,6 +41,8 @@ class Profile:
     not_today: date | None = None  # the day on which the small step was sent away
     invited_at: tuple[datetime, ...] = ()  # when I made invitations, the last thirty days
     danger_card: bool = True  # whether words that sound of danger open the card with people to call
+    out_seen: str = ""  # marks of what was out there of mine when I was last led to look
+    out_looked: date | None = None  # the day on which I last looked
 
     def __repr__(self) -> str:
         return "Profile(…)"
@@ -58,6 +60,25 @@ class Pin:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Rule:
+    """A standing rule: of one practice, what I write from now on goes to the other as a copy. Its repr shows nothing.
+
+    practice, fields, until : of which entries, what of them, and the last day (UTC)
+    made_at : older entries stay here
+    joining : the row that joins us; a rule ends with it, and never goes on with somebody else
+    """
+
+    practice: str
+    fields: tuple[str, ...]
+    until: date
+    made_at: datetime
+    joining: UUID
+
+    def __repr__(self) -> str:
+        return "Rule(…)"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Side:
     """One person's side of a bond. Its repr shows nothing."""
 
@@ -69,6 +90,8 @@ class Side:
     read_roles: bool = False
     origin: UUID | None = None  # the bond's id in the home it was imported from
     pin: Pin | None = None  # the other person's keys, from the moment of joining
+    rules: tuple[Rule, ...] = ()  # what goes to the other by itself, one rule a practice
+    asked_on: date | None = None  # the day on which I was last asked whether sharing could be used against me
 
     def __repr__(self) -> str:
         return "Side(…)"
@@ -96,6 +119,7 @@ __all__ = [
     "LeaveTo",
     "Pin",
     "Profile",
+    "Rule",
     "Side",
     "SideState",
     "Theme",

@@ -33,6 +33,10 @@ def _words(document: Document[Promise]) -> tuple[str, ...]:
     return (document.content.wording, document.content.to)
 
 
+def _is_to_them(document: Document[Promise]) -> bool:
+    return not document.content.to
+
+
 def _happened(document: Document[Promise]) -> tuple[Happening, ...]:
     moved = tuple(Happening(what="moved", when=term.moved_at) for term in document.content.earlier)
     settled_at = document.content.settled_at
@@ -56,5 +60,6 @@ PRACTICE = Practice(
     happens=("kept", "kept_late", "missed", "withdrawn", "moved"),
     happened=_happened,
     shareable=True,
+    for_other=_is_to_them,
     lesson=__package__,
 )

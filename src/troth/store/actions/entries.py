@@ -9,6 +9,7 @@ from django.db.models import Max
 
 from troth import practices, vault
 from troth.practices import Document, Foreign
+from troth.store.actions import rules
 from troth.store.actions.guarding import end_where_closed
 from troth.store.actions.writing import writing
 from troth.store.errors import Gone, Stale
@@ -19,14 +20,17 @@ from troth.store.sealed import seal
 
 
 def add(*, me: Me, bond: UUID | None, document: Document[Any], id: UUID | None = None) -> Entry:
-    """Write a new entry into one of my bonds."""
-    return add_all(me=me, bond=bond, documents=[(id or vault.new_id(), document)])[0]
+    """Write a new entry into one of my bonds; where a standing rule asks for it, a copy goes to the other."""
+    with writing(me) as person:
+        entry = add_all(me=me, bond=bond, documents=[(id or vault.new_id(), document)])[0]
+        rules.follow(me, person, id=entry.id, bond=bond, document=document)
+        return entry
 
 
 def add_all(
     *, me: Me, bond: UUID | None, documents: Iterable[tuple[UUID, Document[Any] | Foreign]]
 ) -> list[Entry]:
-    """Write several new entries into one bond, all or none."""
+    """Write several new entries into one bond, all or none. What is brought in from elsewhere follows no rule."""
     with writing(me) as person:
         if bond is not None and not Membership.objects.filter(bond=bond, person=person).exists():
             raise Gone
@@ -71,18 +75,20 @@ def save(*, me: Me, id: UUID, version: int, document: Document[Any]) -> Entry:
         seal(entry, practices.encode(document), key=me.key)
         entry.save(update_fields=["version", "generation", "topic", "due", "sealed"])
         end_where_closed(me, person, [document])
+        rules.follow(me, person, id=id, bond=entry.bond_id, document=document)
         return entry
 
 
 def delete(*, me: Me, id: UUID, at: datetime) -> None:
-    """Hide an entry for an hour; then it is erased. Deleting a deleted one changes nothing."""
+    """Hide an entry for an hour; then it is erased. A copy that a standing rule made of it goes at once."""
     with writing(me, adds=False):
         if not Entry.objects.of(me).filter(id=id).update(gone_at=at):
             raise Gone
+        rules.forget(me, id=id)
 
 
 def undo(*, me: Me, id: UUID, at: datetime) -> None:
-    """Bring back an entry that was deleted within the hour."""
+    """Bring back an entry that was deleted within the hour; a rule copies it again with its next version."""
     with writing(me, adds=False):
         if not Entry.objects.deleted_by(me, at=at).filter(id=id).update(gone_at=None):
             raise Gone

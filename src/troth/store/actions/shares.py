@@ -1,6 +1,7 @@
 """Give the other a copy, and take it back: alone, at once, without a word."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -17,8 +18,17 @@ from troth.store.models.shares import COPY, last_day
 from troth.store.queries import entries, joining, shares
 from troth.store.queries.bonds import MyBond
 from troth.store.queries.pins import Keys, trusted
+from troth.store.queries.shares import Shared
 
 LONGEST = timedelta(days=366)
+
+
+@dataclass(frozen=True)
+class Way:
+    """The way to the other of a bond, open and held: the row that joins us, and their keys, checked."""
+
+    joining: UUID
+    keys: Keys
 
 
 def give(*, me: Me, bond: UUID, id: UUID, fields: Iterable[str], until: date, at: datetime) -> UUID:
@@ -28,15 +38,13 @@ def give(*, me: Me, bond: UUID, id: UUID, fields: Iterable[str], until: date, at
     sharing is not offered, `PinMismatch` where the other's keys are not those that were pinned.
     """
     with writing(me) as person:
-        mine = may_open_up(me, bond, at=at)
-        _hold_joined(me, mine)
-        keys = _keys(me, mine)
+        way = way_to(me, bond, at=at)
         if entries.one(me, id).bond != bond:
             raise Gone
         portion = shares.portion(me, id, fields=fields)
-        _check_end(until, at=at)
-        _take_back_older(me, keys.pin.person, of=id)
-        return _sealed(me, person, keys, portion, of=id, until=until, at=at)
+        check_end(until, at=at, longest=LONGEST)
+        erase_given(me, to=way.keys.pin.person, which=lambda shared: shared.of == id)
+        return sealed(me, person, way.keys, portion, of=id, until=until, at=at)
 
 
 def take_back(*, me: Me, id: UUID) -> None:
@@ -48,43 +56,50 @@ def take_back(*, me: Me, id: UUID) -> None:
         erase_shares(mine)
 
 
-def _hold_joined(me: Me, mine: MyBond) -> None:
-    """Hold the row that says we are joined: whoever parts us meanwhile waits, or was first."""
-    row = Invitation.objects.of(me.person.id).joined().filter(bond=mine.id).select_for_update().first()
+def way_to(me: Me, bond: UUID, *, at: datetime) -> Way:
+    """Hold the row that says we are joined: whoever parts us meanwhile waits, or was first. Else `NotNow`."""
+    mine = may_open_up(me, bond, at=at)
+    row = Invitation.objects.of(me.person.id).joined().filter(bond=bond).select_for_update().first()
     if row is None or not joining.is_with(mine.side, row, me.person.id):
         raise NotNow("Not available now.")
+    return Way(row.id, _keys(me, mine))
 
 
-def _keys(me: Me, mine: MyBond) -> Keys:
-    assert mine.side.pin is not None
-    keys = trusted(mine.side.pin)
-    if keys.pin != mine.side.pin:
-        alter_side(me=me, bond=mine.id, pin=keys.pin)
-    return keys
-
-
-def _check_end(until: date, *, at: datetime) -> None:
+def check_end(until: date, *, at: datetime, longest: timedelta) -> None:
+    """Refuse a last day that has passed or is too far away."""
     first = last_day(at)
     if until < first:
         raise BadContent("until", "a day that has not passed", reason="past")
-    if until > first + LONGEST:
-        raise BadContent("until", "a day within a year", reason="late")
+    if until > first + longest:
+        raise BadContent("until", f"a day within {longest.days} days", reason="late")
 
 
-def _take_back_older(me: Me, receiver: UUID, *, of: UUID) -> None:
+def erase_given(me: Me, *, which: Callable[[Shared], bool], to: UUID | None = None) -> None:
+    """Erase those of my copies that fit; one that does not open fits nothing, and is left to be taken back by hand."""
+    rows = Share.objects.given_by(me.person.id)
     older = []
-    for row in Share.objects.given_by(me.person.id).received_by(receiver):
+    for row in rows.received_by(to) if to else rows:
         try:
-            if shares.read_shared(row, key=shares.owner_key(me, row)).of == of:
+            if which(shares.read_shared(row, key=shares.owner_key(me, row))):
                 older.append(row.id)
         except shares.DAMAGED:
             continue
-    erase_shares(Share.objects.filter(id__in=older))
+    if older:
+        erase_shares(Share.objects.filter(id__in=older))
 
 
-def _sealed(
-    me: Me, person: Person, keys: Keys, portion: Portion, *, of: UUID, until: date, at: datetime
+def sealed(
+    me: Me,
+    person: Person,
+    keys: Keys,
+    portion: Portion,
+    *,
+    of: UUID,
+    until: date,
+    at: datetime,
+    by_rule: bool = False,
 ) -> UUID:
+    """Seal a portion for the other and write the row; everything was checked before."""
     key = vault.new_key()
     row = Share(
         id=vault.new_id(),
@@ -94,10 +109,18 @@ def _sealed(
         expires=until,
         generation=person.generation,
     )
-    content = shares.encode(practices.copy_of(portion), since=me.day(at), of=of)
+    content = shares.encode(practices.copy_of(portion), since=me.day(at), of=of, by_rule=by_rule)
     row.copy = vault.seal_record(key, content, line=row.copy_line())
     row.owner_key = vault.seal_key(me.key, key, line=row.owner_line())
     row.receiver_key = vault.send_key(keys.receive_public, key, line=row.receiver_line())
     row.signature = vault.sign_share(me.key, **row.parts(), share_key=key)
     row.save(force_insert=True)
     return row.id
+
+
+def _keys(me: Me, mine: MyBond) -> Keys:
+    assert mine.side.pin is not None
+    keys = trusted(mine.side.pin)
+    if keys.pin != mine.side.pin:
+        alter_side(me=me, bond=mine.id, pin=keys.pin)
+    return keys

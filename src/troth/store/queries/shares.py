@@ -21,7 +21,10 @@ from troth.store.queries.pins import Keys, trusted
 
 @dataclass(frozen=True, repr=False)
 class Given:
-    """One line of what is out there: what, in which bond, since when, until when. `copy` is None where it is damaged."""
+    """One line of what is out there: what, in which bond, since when, until when, and whether a standing rule made it.
+
+    `copy` is None where it is damaged.
+    """
 
     id: UUID
     bond: UUID | None
@@ -29,6 +32,7 @@ class Given:
     since: date | None
     of: UUID | None
     copy: Copy | None
+    by_rule: bool = False
 
     def __repr__(self) -> str:
         return "Given(…)"
@@ -49,11 +53,12 @@ class Received:
 
 
 class Shared(msgspec.Struct, frozen=True):
-    """What is sealed in a share: the copy, its day, and the owner's entry."""
+    """What is sealed in a share: the copy, its day, the owner's entry, and whether a standing rule made it."""
 
     copy: dict[str, Any]
     since: date
     of: UUID
+    by_rule: bool = False
 
     def __repr__(self) -> str:
         return "Shared(…)"
@@ -63,9 +68,9 @@ _SHARED = reader_of(Shared)
 DAMAGED = (vault.VaultError, ValueError, msgspec.MsgspecError, practices.BadDocument)
 
 
-def encode(copy: Copy, *, since: date, of: UUID) -> bytes:
+def encode(copy: Copy, *, since: date, of: UUID, by_rule: bool = False) -> bytes:
     """Turn a copy into the bytes that are sealed."""
-    return msgspec.json.encode(Shared(msgspec.to_builtins(copy), since, of))
+    return msgspec.json.encode(Shared(msgspec.to_builtins(copy), since, of, by_rule))
 
 
 def offered(me: Me, id: UUID) -> tuple[str, ...]:
@@ -131,7 +136,7 @@ def _given(me: Me, row: Share, bond: UUID | None) -> Given:
         copy = practices.read_copy(shared.copy)
     except DAMAGED:
         return Given(row.id, bond, row.expires, None, None, None)
-    return Given(row.id, bond, row.expires, shared.since, shared.of, copy)
+    return Given(row.id, bond, row.expires, shared.since, shared.of, copy, shared.by_rule)
 
 
 def _readable(me: Me, rows: Iterable[Share]) -> list[Received]:

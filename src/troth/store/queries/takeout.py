@@ -15,6 +15,7 @@ from troth.store.queries.entries import Opened
 
 FORMAT = "troth-export"
 VERSION = 1
+BETWEEN_US = ("pin", "rules", "asked_on")
 
 
 def everything(me: Me, *, at: datetime, program: str) -> dict[str, Any]:
@@ -39,8 +40,8 @@ def _of(me: Me, bond: Any) -> list[Opened]:
 
 
 def _side(side: Side) -> dict[str, Any]:
-    """Return my side without the other's keys: they are nothing that I wrote, and join nobody elsewhere."""
-    return {name: value for name, value in _plain(asdict(side)).items() if name != "pin"}
+    """Return my side without the other's keys and what goes to them: it is nothing that I wrote, and joins nobody elsewhere."""
+    return {name: value for name, value in _plain(asdict(side)).items() if name not in BETWEEN_US}
 
 
 def _entries(some: list[Opened]) -> list[dict[str, Any]]:

@@ -9,14 +9,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from troth.store.actions import accounts, unlocking
+from troth.store.actions import accounts, looking, unlocking
 from troth.store.errors import Busy, NameTaken, Wait, WrongWayIn
+from troth.store.me import Me
 from troth.store.profile import Profile
 from troth.web.door import forms
 from troth.web.parts.access import give_cookie, network_of, open_page
 from troth.web.parts.errors import busy
 from troth.web.parts.onward import asked_next
 from troth.web.parts.passphrases import five_words
+
+TODAY = "/today/"
 
 
 @open_page
@@ -54,10 +57,10 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     form = forms.SignIn(request.POST or None)
     if form.is_valid():
         try:
-            _me, cookie = unlocking.sign_in(
+            me, cookie = unlocking.sign_in(
                 **form.cleaned_data, network=network_of(request), at=timezone.now()
             )
-            return give_cookie(HttpResponseRedirect(_next(request), status=303), cookie)
+            return give_cookie(HttpResponseRedirect(_onward(request, me), status=303), cookie)
         except WrongWayIn:
             form.add_error(
                 None,
@@ -82,10 +85,10 @@ def unlock(request: HttpRequest) -> HttpResponse:
     form = forms.Unlock(request.POST or None)
     if form.is_valid():
         try:
-            _me, cookie = unlocking.unlock(
+            me, cookie = unlocking.unlock(
                 locked=request.locked, **form.cleaned_data, network=network_of(request), at=timezone.now()
             )
-            return give_cookie(HttpResponseRedirect(_next(request), status=303), cookie)
+            return give_cookie(HttpResponseRedirect(_onward(request, me), status=303), cookie)
         except WrongWayIn:
             form.add_error(
                 "passphrase", _("This passphrase does not open it. Look for capital letters, and try again.")
@@ -130,6 +133,12 @@ def _not_now(request: HttpRequest, trouble: Wait | Busy, form: object, template:
     response = TemplateResponse(request, template, {"form": form}, status=429)
     response.headers["Retry-After"] = str(trouble.seconds)
     return response
+
+
+def _onward(request: HttpRequest, me: Me) -> str:
+    """Lead to what is out there of theirs, once, where more stands there than they looked at; an address that was asked for goes before."""
+    wanted = _next(request)
+    return "/together/" if wanted == TODAY and looking.led_there(me=me, at=timezone.now()) else wanted
 
 
 def _next(request: HttpRequest) -> str:

@@ -36,7 +36,14 @@ PLACES = (
     # On a phone the way to Settings stands on the page of the bond, and on Today.
     Place("settings", "/settings/", "dial", _("Settings"), has_room=False),  # type: ignore[arg-type]
 )
-PLACE_OF = {"joining": "bond", "letters": "insights", "bonds": "bond", "programme": "practices", "ladder": "practices"}
+PLACE_OF = {
+    "joining": "bond",
+    "together": "bond",
+    "letters": "insights",
+    "bonds": "bond",
+    "programme": "practices",
+    "ladder": "practices",
+}
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from troth.store.actions import profiles
 from troth.store.queries.devices import open_browsers
+from troth.store.queries.out_there import hint
 from troth.web.parts.access import SignedInRequest
 from troth.web.parts.bonded import BondedRequest, bonded
 from troth.web.parts.quick import quick_form
@@ -33,6 +34,7 @@ def today(request: BondedRequest) -> HttpResponse:
         "quick": quick_form(request.bond.side, None, found.checkin),
         "checkin": found.checkin,
         "gate": found.gate,
+        "out": hint(request.me, at=now),
     }
     return TemplateResponse(request, "today/today.html", shown)
 

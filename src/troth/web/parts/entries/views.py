@@ -23,6 +23,7 @@ from troth.web.parts.bonded import BondedRequest, placed
 from troth.web.parts.entries.forms import EntryForm, put_beside
 from troth.web.parts.entries.links import links_asked, tied
 from troth.web.parts.entries.pages import EntryPages
+from troth.web.parts.entries.sharing import goes_by_rule, sharing_of
 from troth.web.parts.entries.told import Onward
 from troth.web.parts.entries.written import written
 from troth.web.parts.gated import gate_for
@@ -80,6 +81,7 @@ def new(request: BondedRequest, pages: EntryPages) -> HttpResponse:
         except BadContent as error:
             put_beside(form, error)
     context = {"form": form, "targets": targets, **about, **pages.beside(request)}
+    context["goes"] = goes_by_rule(request.me, request.bond, pages.practice, at=timezone.now())
     return TemplateResponse(request, templates(pages, "form"), context, status=422 if form.errors else 200)
 
 
@@ -113,6 +115,7 @@ def edit(request: SignedInRequest, pages: EntryPages, id: UUID) -> HttpResponse:
     form = pages.form(request.POST or None, initial=initial, side=bond and bond.side, document=document)
     _spell(form, request)
     context = {"form": form, "opened": opened, "bond": bond, "told": pages.told, "practice": pages.practice}
+    context["goes"] = goes_by_rule(request.me, bond, pages.practice, at=timezone.now(), document=document)
     if form.is_valid():
         at = timezone.now()
         try:
@@ -200,6 +203,7 @@ def _shown(request: SignedInRequest, pages: EntryPages, opened: Opened) -> dict[
         "moves": {one.name: one for one in moves},
         "move_forms": forms,
         "tied": tied(request.me, opened),
+        "sharing": SimpleLazyObject(lambda: sharing_of(request.me, opened, bond, at=at)),
         "now": at,
         **(pages.around(request, opened) if document else {}),
     }

@@ -1,5 +1,6 @@
 """An entry read back with the labels of its form, so that one page can show any practice."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -54,3 +55,23 @@ def kind_words(document: Document) -> str:
     if not pages.told.kind:
         return ""
     return in_words(pages.form.base_fields[pages.told.kind], getattr(document.content, pages.told.kind))
+
+
+def choices(practice: str, names: Iterable[str]) -> list[tuple[str, str]]:
+    """List, with their labels, those fields that a person typed or chose: no moment of writing is among them."""
+    wanted = set(names)
+    form = KNOWN[practice].form
+    return [(name, str(field.label)) for name, field in form.base_fields.items() if name in wanted]
+
+
+def may_leave(document: Document) -> list[tuple[str, str]]:
+    """List what of an entry may be given to the other, with its labels; only where something stands in it."""
+    offered = practices.offered(document)
+    if not offered or document.practice not in KNOWN:
+        return []
+    form = KNOWN[document.practice].form
+    given = form.initial_of(document)
+    there = [name for name in offered if name in form.base_fields]
+    return choices(
+        document.practice, [name for name in there if in_words(form.base_fields[name], given.get(name))]
+    )

@@ -3,14 +3,13 @@
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from uuid import UUID
 
 import pytest
 from django.conf import settings as django_settings
 from django.db import transaction
-from django.test import override_settings
-from hypothesis import Phase, settings
+from hypothesis import Phase
+from hypothesis import settings as of_runs
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -35,7 +34,7 @@ from troth.store.queries.shares import given, one_received, received
 WHO = st.sampled_from(("Ada", "Ben"))
 OTHER = {"Ada": "Ben", "Ben": "Ada"}
 # Not shrunk: a step may be a real change of keys, and a thousand of them take minutes.
-RUNS = settings(max_examples=12, stateful_step_count=25, phases=(Phase.reuse, Phase.generate))
+RUNS = of_runs(max_examples=12, stateful_step_count=25, phases=(Phase.reuse, Phase.generate))
 
 
 class Together(RuleBasedStateMachine):
@@ -43,10 +42,6 @@ class Together(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        # A list of its own: the cast keeps its ids from test to test, and what another test erased is not erased here.
-        self.folder = TemporaryDirectory()
-        self.own_list = override_settings(ERASED_FILE=Path(self.folder.name) / "erased")
-        self.own_list.enable()
         self.block = transaction.atomic()
         self.block.__enter__()
         self.people = {name: people.an_account(name) for name in ("Ada", "Ben", "Mallory")}
@@ -77,8 +72,6 @@ class Together(RuleBasedStateMachine):
     def teardown(self) -> None:
         transaction.set_rollback(True)
         self.block.__exit__(None, None, None)
-        self.own_list.disable()
-        self.folder.cleanup()
 
     def me(self, who: str):
         return self.people[who].me
@@ -301,5 +294,7 @@ class Together(RuleBasedStateMachine):
 
 
 @pytest.mark.django_db
-def test_two_people_in_any_order_of_steps():
+def test_two_people_in_any_order_of_steps(settings, tmp_path):
+    # A list of its own: the cast keeps its ids from test to test, and what another test erased is not erased here.
+    settings.ERASED_FILE = tmp_path / "erased"
     run_state_machine_as_test(Together, settings=RUNS)

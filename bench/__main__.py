@@ -14,6 +14,7 @@ PARTS = (
     "entries",
     "queries",
     "pages",
+    "together",
     "start",
     "search",
     "charts",

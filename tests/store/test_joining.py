@@ -8,11 +8,11 @@ import pytest
 from django.db import connection
 
 from tests import people
-from tests.store.two import AT, accepted, joined, renewed
+from tests.store.two import AT, LATER, accepted, joined, renewed
 from troth import vault
 from troth.app import restoring
 from troth.store.actions import accounts, bonds, invitations, joining, unlocking
-from troth.store.errors import Unreadable
+from troth.store.errors import Changed, Unreadable
 from troth.store.models import Bond, Entry, Invitation, KeyChange, Membership, Person
 from troth.store.queries import bonds as bond_queries
 from troth.store.queries import entries as entry_queries
@@ -233,3 +233,13 @@ def test_both_may_leave_at_once():
         assert faults == []
         assert not Invitation.objects.exists()
         bonds.alter_side(me=ada.me, bond=ada.bond, state="active")
+
+
+def test_who_was_not_compared_is_not_let_in(ada, ben):
+    accepted(ben, invitations.invite(me=ada.me, bond=ada.bond, at=AT))
+    words = standing(ada.me, ada.bond, at=LATER).words
+    with pytest.raises(Changed):
+        joining.confirm(me=ada.me, bond=ada.bond, at=LATER, compared=tuple(reversed(words)))
+    assert standing(ada.me, ada.bond, at=LATER).state == "to_confirm"
+    joining.confirm(me=ada.me, bond=ada.bond, at=LATER, compared=words)
+    assert standing(ada.me, ada.bond, at=LATER).state == "joined"

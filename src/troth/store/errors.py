@@ -62,3 +62,7 @@ class DiskFull(StoreError):
 
 class Unreadable(StoreError):
     """A row could not be opened. It was kept as it is."""
+
+
+class Changed(StoreError):
+    """The words are not those that were compared: somebody else waits now."""

@@ -7,7 +7,7 @@ from troth import vault
 from troth.store.actions.bonds import alter_side
 from troth.store.actions.invitations import may_open_up
 from troth.store.actions.writing import writing
-from troth.store.errors import Gone, Unreadable
+from troth.store.errors import Changed, Gone, Unreadable
 from troth.store.me import Me
 from troth.store.models import Invitation, Membership, Person
 from troth.store.profile import Pin
@@ -16,15 +16,19 @@ from troth.store.queries.pins import fingerprint_of
 from troth.store.sealed import seal
 
 
-def confirm(*, me: Me, bond: UUID, at: datetime) -> None:
+def confirm(*, me: Me, bond: UUID, at: datetime, compared: tuple[int, ...] | None = None) -> None:
     """Say yes to who accepted my code: their keys are pinned on my side, and the code is forgotten.
 
-    Raises `PinMismatch` where the keys in the database are not those that came with the code.
+    `compared` are the numbers of the words that were read to each other: raises `Changed` where somebody else waits now,
+    and `PinMismatch` where the keys in the database are not those that came with the code.
     """
     with writing(me) as person:
         may_open_up(me, bond, at=at)
         row = _accepted(me, bond, at=at)
         pin = _pinned(me, row)
+        words = vault.compare_numbers(vault.identity(me.key).fingerprint, pin.fingerprint)
+        if compared is not None and compared != words:
+            raise Changed
         alter_side(me=me, bond=bond, pin=pin)
         row.lookup, row.version, row.generation = None, row.version + 1, person.generation
         seal(row, joining.encode(joining.Kept("", row.expires)), key=me.key)

@@ -16,3 +16,8 @@ def to_read(numbers: Sequence[int]) -> list[str]:
 def as_sent(numbers: Sequence[int]) -> str:
     """Write them as the form carries them, to see that they are still the ones that were compared."""
     return "-".join(map(str, numbers))
+
+
+def read_back(sent: str) -> tuple[int, ...]:
+    """Read them back; anything else is nobody's words."""
+    return tuple(int(one) for one in sent[:60].split("-") if one.isdecimal() and one.isascii())

@@ -6,14 +6,9 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from troth.store.errors import Gone, NotNow, StoreError, Taken, Unreadable, Wait
+from troth.store.errors import Changed, Gone, NotNow, Taken, Unreadable, Wait
 from troth.vault import VaultError
 from troth.web.parts.moments import moment_words
-
-
-class Changed(StoreError):
-    """The words are not those that were compared: somebody else waits now, or nobody."""
-
 
 KNOWN = (Changed, Gone, NotNow, Taken, Unreadable, VaultError, Wait)
 

@@ -21,17 +21,20 @@ from troth.practices.listenings import Listening
 from troth.practices.milestones import Milestone
 from troth.practices.occurrences import Occurrence
 from troth.practices.origins import Origin
+from troth.practices.paces import Pace
 from troth.practices.plans import Plan
 from troth.practices.promises import Promise
 from troth.practices.questionnaires import Answered
 from troth.practices.reflections import Reflection
 from troth.practices.rehearsals import Rehearsed
 from troth.practices.repairs import Repair
+from troth.practices.replies import Reply
 from troth.practices.rests import Rest
 from troth.practices.safety_plans import SafetyPlan
 from troth.practices.signs import Noticed
 from troth.practices.stepbacks import StepBack
 from troth.practices.supporters import Supporter
+from troth.practices.talks import Talk
 from troth.practices.thoughts import Thought
 from troth.practices.triggers import Trigger
 from troth.practices.wins import Win
@@ -61,16 +64,19 @@ PLAIN = {
     "milestones": Milestone(what="A whole month without a search"),
     "occurrences": Occurrence(note="The door was shut loudly"),
     "origins": Origin(kind="lies", known="told", words="Told at the lake"),
+    "paces": Pace(pace="gentle"),
     "plans": Plan(when="the phone rings late", please="say who it is"),
     "questionnaires": Answered(
         instrument="troth-strain", version="1.0", title="Strain of supporting", items=6, answers={"1": 2}
     ),
     "reflections": Reflection(step="a4", answer="Slow steps on the stairs"),
+    "replies": Reply(of=UUID(int=9), digest="0f" * 32, practice="plans", said="yes", note="By all means"),
     "rests": Rest(what="An hour by the river", kind="alone"),
     "safety_plans": SafetyPlan(safe_places="Two doors down"),
     "signs": Noticed(kind="withdraws", saw="Went to bed at seven"),
     "stepbacks": StepBack(safe="yes", change="One evening a week for me"),
     "supporters": Supporter(name="Mira", who="friend", closeness="close"),
+    "talks": Talk(heard="That silence is worse than a no"),
     "thoughts": Thought(situation="No answer at noon", thought="It is over"),
     "triggers": Trigger(what="A late call"),
     "wins": Win(what="They told me a fear", kind="told_fear"),

@@ -54,7 +54,7 @@ def an_old_tide() -> Document[Any]:
 NEVER_SHARED = {
     "crossings", "habits", "heldback", "incidents", "jealousy", "listenings", "occurrences", "questionnaires",
     "reflections", "rehearsals", "rests",
-    "safety_plans", "signs", "stepbacks", "supporters", "thoughts",
+    "safety_plans", "signs", "stepbacks", "supporters", "talks", "thoughts",
 }  # fmt: skip
 OURS = names()
 

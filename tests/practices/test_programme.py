@@ -25,9 +25,8 @@ BORROWED = {"a3": "promises", "a6": "checkins", "a11": "wins"}
 # What the programme may name: the rows of the practice map that a supporter can do alone.
 PLANNED = {
     "affirmations", "asks", "boundaries", "checkins", "crossings", "efforts", "habits", "headsups", "heldback", "incidents",
-    "jealousy", "listenings", "milestones", "occurrences", "origins", "plans", "promises", "questionnaires", "reflections", "rehearsals",
-    "repairs",
-    "rests", "signs", "stepbacks", "supporters", "thoughts", "triggers", "wins",
+    "jealousy", "listenings", "milestones", "occurrences", "origins", "paces", "plans", "promises", "questionnaires", "reflections", "rehearsals",
+    "repairs", "replies", "rests", "signs", "stepbacks", "supporters", "talks", "thoughts", "triggers", "wins",
 }  # fmt: skip
 # Reached from Safety, never from a list that someone else may see over a shoulder.
 ELSEWHERE = {"safety_plans"}

@@ -70,6 +70,7 @@ def test_a_withheld_field_is_never_offered():
         {"shareable": True, "personal": True},
         {"shareable": True, "gate_signs": lambda document: (Sign(kind="fear", toward="me", on=document.on),)},
         {"shareable": True, "withheld": ("no such field",)},
+        {"shareable": False, "apart": True},
     ],
 )
 def test_a_practice_that_would_let_out_what_must_stay_cannot_be_declared(declared):

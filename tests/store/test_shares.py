@@ -135,7 +135,7 @@ def test_w03_opening_writes_nothing(both):
 
 
 def test_w02_the_other_receives_these_fields_and_no_more():
-    assert [one.name for one in fields_of(Received)] == ["id", "bond", "since", "until", "copy"]
+    assert [one.name for one in fields_of(Received)] == ["id", "bond", "since", "until", "of", "copy"]
     assert [one.name for one in fields_of(Copy)] == ["practice", "schema", "on", "state", "fields"]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
+from django.apps import apps
 from django.test import Client
 
 from tests import people
@@ -87,3 +88,9 @@ def text_of(page: bytes) -> str:
     assert found is not None
     drawn = re.sub(rb"<template.*?</template>", b"", found.group(0), flags=re.DOTALL)
     return " ".join(html.unescape(re.sub(rb"<[^>]*>", b" ", drawn).decode()).split())
+
+
+def all_rows() -> dict[str, list[str]]:
+    """Return every row of every table, to see that nothing was written."""
+    models = apps.get_app_config("troth").get_models()
+    return {model.__name__: sorted(map(repr, model._base_manager.values_list())) for model in models}

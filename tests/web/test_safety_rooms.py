@@ -48,6 +48,7 @@ def test_repair_openness_and_exercises_of_two_are_what_the_gate_withholds():
         "plans",
         "rehearsals",
         "repairs",
+        "talks",
     }
 
 

@@ -21,7 +21,7 @@ from troth.practices import Copy
 from troth.store.actions import entries, joining, rules
 from troth.store.models import Share
 from troth.store.queries import entries as entry_queries
-from troth.store.queries.shares import Received
+from troth.store.queries.shares import Apart, Received
 from troth.web.parts.copies import Framed, framed
 from troth.web.parts.entries import KNOWN
 from troth.web.parts.moments import day_words
@@ -52,7 +52,8 @@ def kept_up(both, *, practice="wins", parts=("what",)):
 
 
 def test_w02_the_closed_list_of_all_that_the_other_side_can_receive():
-    assert [one.name for one in fields_of(Received)] == ["id", "bond", "since", "until", "copy"]
+    assert [one.name for one in fields_of(Received)] == ["id", "bond", "since", "until", "of", "copy"]
+    assert [one.name for one in fields_of(Apart)] == ["id", "bond", "until", "of", "copy"]
     assert [one.name for one in fields_of(Copy)] == ["practice", "schema", "on", "state", "fields"]
     drawn = ["what", "by", "since", "until", "on", "state", "tag", "pairs", "is_as_it_came"]
     assert [one.name for one in fields_of(Framed)] == drawn
@@ -271,3 +272,12 @@ def test_the_title_is_the_kind_of_page_only(both):
     for address in ("/together/", f"/together/{id}/"):
         title = re.search(r"<title>(.*?)</title>", both.his.get(address).content.decode()).group(1)
         assert title in ("Together · Troth", "A copy · Troth")
+
+
+def test_two_copies_of_a_kind_are_told_apart_by_ones_own_words_and_only_on_ones_own_list(both):
+    given(both, what="The bench by the canal")
+    given(both, what="The soup on the stove")
+    hers, his = words_of(both.hers.get("/together/")), words_of(both.his.get("/together/"))
+    for words in ("The bench by the canal", "The soup on the stove"):
+        assert words in hers
+        assert words not in his

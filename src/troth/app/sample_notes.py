@@ -19,7 +19,7 @@ def written(days: Days, notes: Iterable[dict[str, Any]]) -> Iterator[Written]:
     """Write each note, in the order of the file: what a note is tied to stands before it.
 
     A note: ``practice``, ``ago`` (days), ``hour``, ``key`` to be tied to, ``ties`` (kind of tie to key), ``moves``,
-    and the fields of its content. A content's own moments are small tables, see `_value`.
+    and the fields of its content; ``content`` has those whose name is taken here. A content's own moments are small tables, see `_value`.
     """
     known: dict[str, UUID] = {}
     for given in notes:
@@ -32,6 +32,7 @@ def written(days: Days, notes: Iterable[dict[str, Any]]) -> Iterator[Written]:
 
 def _document(days: Days, note: dict[str, Any], links: list[Link]) -> Document[Any]:
     name, ago, moves = note.pop("practice"), note.pop("ago"), note.pop("moves", ())
+    note |= note.pop("content", {})
     at = days.moment(ago, note.pop("hour", HOUR), note.pop("minute", 0))
     kind = practices.named(name).content
     document = practices.start(name, _content(days, note, kind), at=at, on=days.day(at), links=links)

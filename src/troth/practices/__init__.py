@@ -21,7 +21,7 @@ from troth.practices.reading import due_of, line_of, readings_of
 from troth.practices.recap import Recap, recap
 from troth.practices.registry import named, names, register, unregister
 from troth.practices.search import Search, matches
-from troth.practices.sharing import Copy, Portion, copy_of, offered, read_copy
+from troth.practices.sharing import Copy, Portion, copy_of, digest_of, offered, read_copy
 from troth.practices.wire import decode, encode, from_plain, practice_of, to_plain
 
 __all__ = [
@@ -56,6 +56,7 @@ __all__ = [
     "content",
     "copy_of",
     "decode",
+    "digest_of",
     "due_of",
     "edit",
     "encode",

@@ -108,6 +108,7 @@ class Practice(Generic[C]):
     may_share : whether this one may, where the practice's entries may
     withheld : fields that are never in a shared copy, whatever is chosen
     for_other : whether this one is meant for the other of the bond: a standing rule takes no other
+    apart : whether its copies are given by an action of its own and read by a query of its own, never chosen or listed
     personal : whether it belongs to the writer alone and to no bond (a safety plan, a map of one's own support)
     opens_up : whether it is a step of openness, repair or an exercise of two: withdrawn while the gate is not open
     lesson : the package that holds its ``lesson.md``, or the key of a step of the programme ("a4")
@@ -139,5 +140,6 @@ class Practice(Generic[C]):
     may_share: Callable[[Document[C]], bool] = _may
     withheld: tuple[str, ...] = ()
     for_other: Callable[[Document[C]], bool] = _may
+    apart: bool = False
     personal: bool = False
     opens_up: bool = False

@@ -204,6 +204,8 @@ def _wrong_with(practice: Practice[Any]) -> Iterator[str]:
         yield "required links among its links"
     if practice.shareable and (practice.personal or practice.gate_signs is not nothing):
         yield "nothing to share where it is the writer's alone or speaks to the gate"
+    if practice.apart and not practice.shareable:
+        yield "something to share where its copies stand apart"
     if not set(practice.withheld) <= {field.name for field in fields(practice.content)}:
         yield "withheld fields of its own content"
 

@@ -1,5 +1,6 @@
 """What of an entry may leave to the other side. The one type that a share is made of: what may not leave has none."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
@@ -11,7 +12,7 @@ from troth.practices.document import Document
 from troth.practices.errors import BadDocument, NotShareable
 from troth.practices.plug import Plain, Practice
 from troth.practices.readers import reader_of
-from troth.practices.registry import find
+from troth.practices.registry import find, named
 from troth.practices.wire import to_plain
 
 
@@ -83,6 +84,7 @@ class Copy:
 
 
 _COPY = reader_of(Copy)
+NO_DAY = date.min
 
 
 def copy_of(portion: Portion) -> Copy:
@@ -94,7 +96,7 @@ def copy_of(portion: Portion) -> Copy:
 
     Returns
     -------
-    Copy : with the chosen fields and no other
+    Copy : with the chosen fields and no other; what stands apart carries no day, so that nobody reads off since when
 
     Raises
     ------
@@ -119,7 +121,7 @@ def copy_of(portion: Portion) -> Copy:
     return Copy(
         practice=document.practice,
         schema=document.schema,
-        on=document.on,
+        on=NO_DAY if named(document.practice).apart else document.on,
         state=document.state,
         fields={name: plain[name] for name in offered(document) if name in portion.fields},
     )
@@ -160,6 +162,40 @@ def read_copy(plain: Plain) -> Copy:
     if copy.schema == practice.schema and not set(copy.fields) <= set(_fields(practice)):
         raise BadDocument("$.fields", "only fields that may be shared")
     return copy
+
+
+def digest_of(copy: Copy) -> str:
+    """Name the wording of a copy, so that a yes to it is a yes to these words and no others.
+
+    Parameters
+    ----------
+    copy : what was given
+
+    Returns
+    -------
+    str : SHA-256, in hexadecimal digits, of its practice, schema and fields as JSON with sorted keys. Day and state are not
+        in it: a plan that both said yes to stays the same plan when it is marked as agreed
+
+    Raises
+    ------
+    Nothing.
+
+    Source
+    ------
+    Decision 0021.
+
+    Examples
+    --------
+    >>> def win(**changed):
+    ...     given = {"practice": "wins", "schema": 1, "on": date(2026, 3, 1), "state": "noted"}
+    ...     return Copy(**{**given, "fields": {"what": "We talked"}, **changed})
+    >>> digest_of(win())[:8]
+    '63913cc3'
+    >>> digest_of(win()) == digest_of(win(state="other")), digest_of(win()) == digest_of(win(fields={"what": "I"}))
+    (True, False)
+    """
+    wording = [copy.practice, copy.schema, dict(copy.fields)]
+    return hashlib.sha256(msgspec.json.encode(wording, order="sorted")).hexdigest()
 
 
 def _fields(practice: Practice[Any]) -> tuple[str, ...]:

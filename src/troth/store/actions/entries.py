@@ -9,7 +9,7 @@ from django.db.models import Max
 
 from troth import practices, vault
 from troth.practices import Document, Foreign
-from troth.store.actions import rules
+from troth.store.actions import following, rules
 from troth.store.actions.guarding import end_where_closed
 from troth.store.actions.writing import writing
 from troth.store.errors import Gone, Stale
@@ -24,6 +24,7 @@ def add(*, me: Me, bond: UUID | None, document: Document[Any], id: UUID | None =
     with writing(me) as person:
         entry = add_all(me=me, bond=bond, documents=[(id or vault.new_id(), document)])[0]
         rules.follow(me, person, id=entry.id, bond=bond, document=document)
+        following.follow(me, person, id=entry.id, bond=bond, document=document)
         return entry
 
 
@@ -76,22 +77,27 @@ def save(*, me: Me, id: UUID, version: int, document: Document[Any]) -> Entry:
         entry.save(update_fields=["version", "generation", "topic", "due", "sealed"])
         end_where_closed(me, person, [document])
         rules.follow(me, person, id=id, bond=entry.bond_id, document=document)
+        following.follow(me, person, id=id, bond=entry.bond_id, document=document)
         return entry
 
 
 def delete(*, me: Me, id: UUID, at: datetime) -> None:
     """Hide an entry for an hour; then it is erased. A copy that a standing rule made of it goes at once."""
-    with writing(me, adds=False):
-        if not Entry.objects.of(me).filter(id=id).update(gone_at=at):
-            raise Gone
+    with writing(me, adds=False) as person:
+        entry = _mine(me, id)
+        Entry.objects.filter(id=id).update(gone_at=at)
         rules.forget(me, id=id)
+        following.step_with(me, person, entry=entry, at=at)
 
 
 def undo(*, me: Me, id: UUID, at: datetime) -> None:
     """Bring back an entry that was deleted within the hour; a rule copies it again with its next version."""
-    with writing(me, adds=False):
-        if not Entry.objects.deleted_by(me, at=at).filter(id=id).update(gone_at=None):
+    with writing(me, adds=False) as person:
+        entry = Entry.objects.deleted_by(me, at=at).select_for_update().filter(id=id).first()
+        if entry is None:
             raise Gone
+        Entry.objects.filter(id=id).update(gone_at=None)
+        following.step_with(me, person, entry=entry, at=at)
 
 
 def undo_ends(gone_at: datetime) -> datetime:

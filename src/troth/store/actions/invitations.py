@@ -16,7 +16,7 @@ from troth.store.me import Me, opened
 from troth.store.models import Invitation, Membership, Person
 from troth.store.models.invitations import InvitationQuerySet
 from troth.store.profile import Pin, Side, encode
-from troth.store.queries import bonds, joining
+from troth.store.queries import bonds, joining, paces
 from troth.store.queries.guarding import gate_of
 from troth.store.queries.pins import fingerprint_of
 from troth.store.sealed import seal
@@ -58,9 +58,13 @@ def invite(*, me: Me, bond: UUID, at: datetime) -> str:
 
 
 def may_open_up(me: Me, bond: UUID, *, at: datetime) -> bonds.MyBond:
-    """Return my bond where a step towards the other is offered now; else `NotNow`, which never says why."""
+    """Return my bond where a step towards the other is offered now; else `NotNow`, which never says why.
+
+    It is not while my gate is not open, while my bond is paused or closed, and while the other asks for quiet (W13, W19).
+    """
     mine = bonds.one(me, bond)
-    if mine.side.state != "active" or not gate_of(me, bond, on=me.day(at)).is_open:
+    is_active = mine.side.state == "active" and gate_of(me, bond, on=me.day(at)).is_open
+    if not is_active or paces.is_quiet(me, mine, at=at):
         raise NotNow("Not available now.")
     return mine
 

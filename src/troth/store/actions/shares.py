@@ -42,6 +42,8 @@ def give(*, me: Me, bond: UUID, id: UUID, fields: Iterable[str], until: date, at
         if entries.one(me, id).bond != bond:
             raise Gone
         portion = shares.portion(me, id, fields=fields)
+        if practices.named(portion.document.practice).apart:
+            raise practices.NotShareable
         check_end(until, at=at, longest=LONGEST)
         erase_given(me, to=way.keys.pin.person, which=lambda shared: shared.of == id)
         return sealed(me, person, way.keys, portion, of=id, until=until, at=at)
@@ -58,8 +60,12 @@ def take_back(*, me: Me, id: UUID) -> None:
 
 def way_to(me: Me, bond: UUID, *, at: datetime) -> Way:
     """Hold the row that says we are joined: whoever parts us meanwhile waits, or was first. Else `NotNow`."""
-    mine = may_open_up(me, bond, at=at)
-    row = Invitation.objects.of(me.person.id).joined().filter(bond=bond).select_for_update().first()
+    return way_anyhow(me, may_open_up(me, bond, at=at))
+
+
+def way_anyhow(me: Me, mine: MyBond) -> Way:
+    """Hold the same row whether or not sharing is offered: for my own pace, and for taking back what I said."""
+    row = Invitation.objects.of(me.person.id).joined().filter(bond=mine.id).select_for_update().first()
     if row is None or not joining.is_with(mine.side, row, me.person.id):
         raise NotNow("Not available now.")
     return Way(row.id, _keys(me, mine))
@@ -74,18 +80,22 @@ def check_end(until: date, *, at: datetime, longest: timedelta) -> None:
         raise BadContent("until", f"a day within {longest.days} days", reason="late")
 
 
-def erase_given(me: Me, *, which: Callable[[Shared], bool], to: UUID | None = None) -> None:
-    """Erase those of my copies that fit; one that does not open fits nothing, and is left to be taken back by hand."""
+def erase_given(me: Me, *, which: Callable[[Shared], bool], to: UUID | None = None) -> tuple[date, ...]:
+    """Erase those of my copies that fit, and return their last days.
+
+    One that does not open fits nothing, and is left to be taken back by hand.
+    """
     rows = Share.objects.given_by(me.person.id)
-    older = []
+    older = {}
     for row in rows.received_by(to) if to else rows:
         try:
             if which(shares.read_shared(row, key=shares.owner_key(me, row))):
-                older.append(row.id)
+                older[row.id] = row.expires
         except shares.DAMAGED:
             continue
     if older:
         erase_shares(Share.objects.filter(id__in=older))
+    return tuple(older.values())
 
 
 def sealed(
@@ -109,7 +119,8 @@ def sealed(
         expires=until,
         generation=person.generation,
     )
-    content = shares.encode(practices.copy_of(portion), since=me.day(at), of=of, by_rule=by_rule)
+    since = None if practices.named(portion.document.practice).apart else me.day(at)
+    content = shares.encode(practices.copy_of(portion), since=since, of=of, by_rule=by_rule)
     row.copy = vault.seal_record(key, content, line=row.copy_line())
     row.owner_key = vault.seal_key(me.key, key, line=row.owner_line())
     row.receiver_key = vault.send_key(keys.receive_public, key, line=row.receiver_line())

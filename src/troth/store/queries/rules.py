@@ -13,7 +13,7 @@ from troth.store.me import Me
 from troth.store.models import Invitation
 from troth.store.models.shares import last_day
 from troth.store.profile import Rule
-from troth.store.queries import bonds, joining
+from troth.store.queries import bonds, joining, paces
 from troth.store.queries.bonds import MyBond
 from troth.store.queries.guarding import gate_of
 
@@ -39,7 +39,7 @@ def fields_for(practice: str) -> tuple[str, ...]:
     if practice not in practices.names():
         return ()
     found = practices.named(practice)
-    if not found.shareable or found.withheld:
+    if not found.shareable or found.withheld or found.apart:
         return ()
     return tuple(one.name for one in fields_of(found.content))
 
@@ -80,7 +80,7 @@ def is_offered(me: Me, mine: MyBond, *, at: datetime) -> bool:
     if row is None or mine.side.state != "active" or not joining.is_with(mine.side, row, me.person.id):
         return False
     try:
-        return gate_of(me, mine.id, on=me.day(at)).is_open
+        return gate_of(me, mine.id, on=me.day(at)).is_open and not paces.is_quiet(me, mine, at=at)
     except Unreadable:
         return False
 

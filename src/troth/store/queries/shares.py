@@ -14,6 +14,7 @@ from troth.practices import Copy, Document, Portion, reader_of
 from troth.store.errors import Gone
 from troth.store.me import Me
 from troth.store.models import Invitation, Share
+from troth.store.models.shares import ShareQuerySet
 from troth.store.profile import Pin
 from troth.store.queries import bonds, entries
 from troth.store.queries.pins import Keys, trusted
@@ -46,17 +47,35 @@ class Received:
     bond: UUID
     since: date
     until: date
+    of: UUID
     copy: Copy
 
     def __repr__(self) -> str:
         return "Received(…)"
 
 
+@dataclass(frozen=True, repr=False)
+class Apart:
+    """A copy of a practice that stands apart. It is never listed or opened as such, and carries no day of giving."""
+
+    id: UUID
+    bond: UUID
+    until: date
+    of: UUID
+    copy: Copy
+
+    def __repr__(self) -> str:
+        return "Apart(…)"
+
+
 class Shared(msgspec.Struct, frozen=True):
-    """What is sealed in a share: the copy, its day, the owner's entry, and whether a standing rule made it."""
+    """What is sealed in a share: the copy, its day, the owner's entry, and whether a standing rule made it.
+
+    What stands apart carries no day: nothing in its bytes says since when.
+    """
 
     copy: dict[str, Any]
-    since: date
+    since: date | None
     of: UUID
     by_rule: bool = False
 
@@ -68,7 +87,7 @@ _SHARED = reader_of(Shared)
 DAMAGED = (vault.VaultError, ValueError, msgspec.MsgspecError, practices.BadDocument)
 
 
-def encode(copy: Copy, *, since: date, of: UUID, by_rule: bool = False) -> bytes:
+def encode(copy: Copy, *, since: date | None, of: UUID, by_rule: bool = False) -> bytes:
     """Turn a copy into the bytes that are sealed."""
     return msgspec.json.encode(Shared(msgspec.to_builtins(copy), since, of, by_rule))
 
@@ -103,16 +122,27 @@ def given(me: Me, *, at: datetime) -> list[Given]:
 def received(me: Me, *, at: datetime) -> list[Received]:
     """List what others gave me and what opens, the newest first. Nobody learns that I looked."""
     rows = Share.objects.received_by(me.person.id).living(at=at)
-    found = _readable(me, rows)
+    found = _received(_readable(me, rows))
     return sorted(found, key=lambda one: (one.since, str(one.id)), reverse=True)
 
 
 def one_received(me: Me, id: UUID, *, at: datetime) -> Received:
     """Open one. Never there, taken back, run out, another's, forged, damaged: all are the same `Gone`."""
-    found = _readable(me, Share.objects.received_by(me.person.id).living(at=at).filter(id=id))
+    found = _received(_readable(me, Share.objects.received_by(me.person.id).living(at=at).filter(id=id)))
     if not found:
         raise Gone
     return found[0]
+
+
+def apart(me: Me, practice: str, *, at: datetime, bond: UUID | None = None) -> list[Apart]:
+    """List what others gave me of one practice that stands apart, in one bond or in all. Nobody learns that I looked."""
+    rows = Share.objects.received_by(me.person.id).living(at=at)
+    found = _readable(me, rows, bond=bond)
+    return [
+        Apart(one.id, one.bond, one.until, one.shared.of, one.copy)
+        for one in found
+        if one.copy.practice == practice
+    ]
 
 
 def owner_key(me: Me, row: Share) -> vault.Key:
@@ -139,25 +169,45 @@ def _given(me: Me, row: Share, bond: UUID | None) -> Given:
     return Given(row.id, bond, row.expires, shared.since, shared.of, copy, shared.by_rule)
 
 
-def _readable(me: Me, rows: Iterable[Share]) -> list[Received]:
+@dataclass(frozen=True, repr=False)
+class _Read:
+    """A copy that opened, as its receiver reads it."""
+
+    id: UUID
+    bond: UUID
+    until: date
+    shared: Shared
+    copy: Copy
+
+
+def _readable(me: Me, rows: ShareQuerySet, *, bond: UUID | None = None) -> list[_Read]:
     joined = set(Invitation.objects.of(me.person.id).joined().values_list("bond_id", flat=True))
-    pins = {pin.person: (bond, pin) for bond, pin in _pins(me) if bond in joined}
+    pins = {pin.person: (place, pin) for place, pin in _pins(me) if place in joined and bond in (None, place)}
     known = cache(trusted)
     found = []
-    for row in rows:
+    for row in rows.filter(owner__in=pins):
         try:
-            bond, pin = pins[row.owner_id]
-            found.append(_received(me, row, bond, known(pin)))
-        except (KeyError, *DAMAGED):
+            place, pin = pins[row.owner_id]
+            found.append(_read(me, row, place, known(pin)))
+        except DAMAGED:
             continue
     return found
 
 
-def _received(me: Me, row: Share, bond: UUID, keys: Keys) -> Received:
+def _read(me: Me, row: Share, bond: UUID, keys: Keys) -> _Read:
     key = receiver_key(me, row)
     vault.check_share(keys.sign_public, bytes(row.signature), **row.parts(), share_key=key)
     shared = read_shared(row, key=key)
-    return Received(row.id, bond, shared.since, row.expires, practices.read_copy(shared.copy))
+    return _Read(row.id, bond, row.expires, shared, practices.read_copy(shared.copy))
+
+
+def _received(some: Iterable[_Read]) -> list[Received]:
+    """Keep what is listed: of a day, and of no practice that stands apart."""
+    return [
+        Received(one.id, one.bond, one.shared.since, one.until, one.shared.of, one.copy)
+        for one in some
+        if one.shared.since is not None and not practices.named(one.copy.practice).apart
+    ]
 
 
 def _pins(me: Me) -> list[tuple[UUID, Pin]]:

@@ -39,6 +39,8 @@ PLACES = (
 PLACE_OF = {
     "joining": "bond",
     "together": "bond",
+    "replies": "bond",
+    "paces": "bond",
     "letters": "insights",
     "bonds": "bond",
     "programme": "practices",
@@ -89,7 +91,7 @@ def _frame(request: HttpRequest) -> Frame:
         leave_to=leave_target(profile),
         idle_s=profile.idle_minutes * 60 if profile else 0,
         sample=settings.IS_SAMPLE,
-        here="practices" if subject in practices.names() else PLACE_OF.get(subject, subject),
+        here=PLACE_OF.get(subject, "practices" if subject in practices.names() else subject),
         places=PLACES if me else (),
     )
 

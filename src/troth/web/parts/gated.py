@@ -6,6 +6,7 @@ from django.utils import timezone
 from troth.safety import Gate
 from troth.store.queries.bonds import current
 from troth.store.queries.guarding import gate_of
+from troth.store.queries.paces import is_quiet
 
 OPEN = Gate("open", ())
 
@@ -19,9 +20,11 @@ def gate_for(request: HttpRequest) -> Gate:
 
 
 def may_ask(request: HttpRequest) -> bool:
-    """Say whether a page may ask or suggest anything: the gate is open, and the bond is not quiet."""
+    """Say whether a page may ask or suggest anything: the gate is open, the bond is not quiet, nor asked to be by the other."""
     bond = getattr(request, "bond", None)
-    return gate_for(request).is_open and (bond is None or bond.side.state == "active")
+    if not gate_for(request).is_open or (bond is not None and bond.side.state != "active"):
+        return False
+    return bond is None or not is_quiet(request.me, bond, at=timezone.now())  # type: ignore[attr-defined]
 
 
 def _found(request: HttpRequest) -> Gate:

@@ -1,5 +1,6 @@
 """Filters for showing entries: names of things, moments, days and states in words."""
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -25,7 +26,6 @@ from troth.web.parts.tongue import spoken
 from troth.web.parts.words import REPAIR_PARTS, WORDS
 
 register = Library()
-codes = {subject: spoken(words) for subject, words in WORDS.items()}
 short_scales, felt_trust = spoken(SHORT), spoken(FELT_TRUST)
 for say in (day_words, weekday_words, moment_words, due_words, near_words):
     register.filter(say)
@@ -154,7 +154,13 @@ def address(opened: Opened) -> str:
 @register.filter
 def words_of(code: object, subject: str) -> str:
     """Say a code of a subject in words: a size, a state, a dimension."""
-    return codes[subject]().get(str(code), "") if subject in codes else ""
+    return _codes(subject)().get(str(code), "") if subject in WORDS else ""
+
+
+@cache
+def _codes(subject: str) -> Callable[[], Mapping[str, str]]:
+    # Looked up when asked for: a subject may add its words after this was read.
+    return spoken(WORDS[subject])
 
 
 @register.filter

@@ -14,12 +14,15 @@ from troth.web.parts.reading import as_html
 
 GROUPS = (
     (_("Every day"), ("promises", "checkins", "wins", "efforts", "affirmations", "headsups")),
-    (_("Mend and talk"), ("rehearsals", "habits", "repairs", "asks", "plans", "listenings", "heldback")),
+    (
+        _("Mend and talk"),
+        ("rehearsals", "habits", "repairs", "asks", "plans", "replies", "listenings", "talks", "heldback"),
+    ),
     (
         _("Understand"),
         ("origins", "triggers", "occurrences", "signs", "thoughts", "reflections", "milestones"),
     ),
-    (_("Limits and safety"), ("boundaries", "crossings", "jealousy", "incidents", "safety_plans")),
+    (_("Limits and safety"), ("boundaries", "crossings", "paces", "jealousy", "incidents", "safety_plans")),
     (_("For yourself"), ("questionnaires", "supporters", "rests", "stepbacks")),
 )
 

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from troth.web.parts.entries import Done, EntryPages, More, Told, entry_urls
-from troth.web.promises.beside import beside
+from troth.web.promises.beside import beside, their_word
 from troth.web.promises.forms import KeptForm, NewTermForm, PromiseForm
 
 TOLD = Told(
@@ -45,6 +45,7 @@ PAGES = EntryPages(
     told=TOLD,
     form=PromiseForm,
     beside=beside,
+    around=their_word,
     move_forms={
         "keep": KeptForm,
         "keep_late": KeptForm,

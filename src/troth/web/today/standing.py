@@ -12,10 +12,12 @@ from troth.practices.efforts import worth_remembering
 from troth.practices.ladder import STEPS as RUNGS
 from troth.practices.ladder import breached, rung_of
 from troth.practices.next_step import LOW_ENERGY, Standing, StepKind, next_step
+from troth.practices.paces import How
 from troth.practices.promises import is_overdue
 from troth.practices.triggers import Coming, coming_up
 from troth.safety import Gate
 from troth.store.me import Me
+from troth.store.queries import paces
 from troth.store.queries.bonds import MyBond
 from troth.store.queries.drafts import kept
 from troth.store.queries.entries import Opened
@@ -30,6 +32,22 @@ FRESH_HOURS = 72
 FRESH = timedelta(hours=FRESH_HOURS)
 SOON_DAYS = 14
 LADDER_STEPS = frozenset(RUNGS.values())
+# Steps that are mine alone; every other goes towards the other.
+OWN: frozenset[StepKind] = frozenset(
+    (
+        "resources",
+        "rest",
+        "settle",
+        "check_in",
+        "win",
+        "trigger",
+        "origin",
+        "thought",
+        "support",
+        "own_rest",
+        "enough",
+    )
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +64,7 @@ class Todays:
     soon: tuple[Coming, ...] = ()
     planned: tuple[Opened, ...] = ()
     has_kept_words: bool = False
+    pace: How | None = None  # the other's, as it is now; never since when
 
 
 def todays(me: Me, bond: MyBond, *, at: datetime) -> Todays:
@@ -60,6 +79,7 @@ def todays(me: Me, bond: MyBond, *, at: datetime) -> Todays:
     coming = tuple(one for one in promises if one not in overdue)
     checkin = next((one for one in _of(near, "checkins") if one.document.on == on), None)  # type: ignore[union-attr]
     gate = gate_from(near, on=on)
+    pace = paces.theirs_in(me, bond, at=at)
     standing = Standing(
         on=on,
         gate=gate.state,
@@ -74,7 +94,7 @@ def todays(me: Me, bond: MyBond, *, at: datetime) -> Todays:
     )
     shown = coming[: max(1, MOST_SHOWN - len(overdue))]
     return Todays(
-        step=_step(me, bond, standing, at=at),
+        step=_unless_quiet(_step(me, bond, standing, at=at), pace),
         gate=gate,
         overdue=overdue,
         coming=shown,
@@ -82,9 +102,15 @@ def todays(me: Me, bond: MyBond, *, at: datetime) -> Todays:
         checkin=checkin,
         noticed=_noticed(me, bond, standing),
         soon=coming_up(_documents(lasting(me, bond.id, of=("triggers",))), on, days=SOON_DAYS),
-        planned=tuple(one for one in due if one.practice != "promises" and _is_offered(one, gate)),
+        planned=tuple(one for one in due if one.practice != "promises" and _is_offered(one, gate, pace)),
         has_kept_words=bool(kept(me)),
+        pace=pace,
     )
+
+
+def _unless_quiet(step: StepKind | None, pace: How | None) -> StepKind | None:
+    """Leave out a step towards the other while they ask for quiet; what is mine alone stays."""
+    return step if pace != "pause" or step in OWN else None
 
 
 def _step(me: Me, bond: MyBond, standing: Standing, *, at: datetime) -> StepKind | None:
@@ -113,8 +139,8 @@ def address_of(
     return ""
 
 
-def _is_offered(one: Opened, gate: Gate) -> bool:
-    return gate.is_open or not practices.named(one.practice).opens_up
+def _is_offered(one: Opened, gate: Gate, pace: How | None) -> bool:
+    return (gate.is_open and pace != "pause") or not practices.named(one.practice).opens_up
 
 
 def _of(window: Iterable[Opened], practice: str) -> list[Opened]:

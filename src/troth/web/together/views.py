@@ -13,8 +13,8 @@ from troth.store.actions import shares as actions
 from troth.store.queries import bonds, rules, shares
 from troth.store.queries.out_there import is_time, outside
 from troth.web.parts.access import SignedInRequest
-from troth.web.parts.copies import framed
 from troth.web.parts.onward import asked_next
+from troth.web.parts.replied import page_of
 from troth.web.parts.said import redirect_saying
 from troth.web.together.lines import copies_of, given_to_me, rules_of
 
@@ -39,10 +39,9 @@ def all_of(request: SignedInRequest) -> HttpResponse:
 @require_GET
 def one(request: SignedInRequest, id: UUID) -> HttpResponse:
     """Show one copy that I was given. Nobody learns of it, and nothing is written."""
-    found = shares.one_received(request.me, id, at=timezone.now())
-    side = bonds.one(request.me, found.bond).side
-    copy = framed(found.copy, by=side.name, since=found.since, until=found.until)
-    return TemplateResponse(request, "together/one.html", {"copy": copy})
+    at = timezone.now()
+    found = shares.one_received(request.me, id, at=at)
+    return TemplateResponse(request, "together/one.html", page_of(request.me, found, at=at))
 
 
 @require_POST

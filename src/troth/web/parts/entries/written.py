@@ -67,7 +67,7 @@ def choices(practice: str, names: Iterable[str]) -> list[tuple[str, str]]:
 def may_leave(document: Document) -> list[tuple[str, str]]:
     """List what of an entry may be given to the other, with its labels; only where something stands in it."""
     offered = practices.offered(document)
-    if not offered or document.practice not in KNOWN:
+    if not offered or document.practice not in KNOWN or practices.named(document.practice).apart:
         return []
     form = KNOWN[document.practice].form
     given = form.initial_of(document)

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests import people
+from tests.browser.two_windows import DESK, PHONE, Window, window
 from tests.one_playwright import playwright
 from tests.people import Someone
 from troth.store.actions import unlocking
@@ -82,3 +84,18 @@ def ada_here(context: BrowserContext, ada: Someone, live_server) -> Someone:
     _me, cookie = unlocking.enter(person=ada.me.person, account_key=ada.me.key, at=datetime.now(UTC))
     context.add_cookies([{"name": "troth", "value": cookie, "url": live_server.url}])
     return ada
+
+
+@pytest.fixture
+def hers(chromium: Browser, live_server, outside: str, ada: Someone) -> Iterator[Window]:
+    """Ada at a desk."""
+    with window(chromium, live_server, ada, viewport=DESK) as found:
+        yield found
+
+
+@pytest.fixture
+def his(chromium: Browser, live_server, outside: str, db: None) -> Iterator[Window]:
+    """Ben on a phone; he is in no bond with her yet."""
+    ben = people.an_account("Ben", other="nobody yet")
+    with window(chromium, live_server, ben, viewport=PHONE, is_mobile=True, has_touch=True) as found:
+        yield found

@@ -16,7 +16,7 @@ from troth.practices.incidents import Incident
 from troth.store.actions import entries as actions
 from troth.store.actions import unlocking
 from troth.store.models import Entry
-from troth.store.queries import entries
+from troth.store.queries import entries, shares
 
 SENDS_AWAY = (
     "door:leave",
@@ -33,6 +33,7 @@ KEYS = {
 BESIDES = (
     "/thoughts/new/?kind=reframe", "/asks/new/?card=this_week", "/reflections/new/?step=a4",
     "/wins/?said=kept", "/journal/?practice=plans", "/journal/?period=month", "/safety/?country=DE",
+    "/talks/now/speak/?how=two&first=me&minutes=2", "/talks/now/close/?how=one&first=me&minutes=2",
 )  # fmt: skip
 SAME_FOR_ALL = ("/practices/", "/programme/", "/settings/", "/safety/", "/patterns/", "/about/")
 
@@ -40,7 +41,14 @@ SAME_FOR_ALL = ("/practices/", "/programme/", "/settings/", "/safety/", "/patter
 def everything_written() -> tuple[list[str], str]:
     """Every page of the sample world, and the cookie that opens them."""
     ada, cookie = sample_ada()
-    return [*all_pages(cookie, ada), *BESIDES, *_ways(ada, cookie)], cookie
+    return [*all_pages(cookie, ada), *BESIDES, *_ways(ada, cookie), *_of_two(ada)], cookie
+
+
+def his_side() -> tuple[list[str], str]:
+    """What the two share, as the partner of the sample world sees it in his own account."""
+    sample_ada()
+    ben, cookie = _sample("ben")
+    return ["/today/", f"/bond/{ben.bond}/together/", "/together/rules/new/", *_of_two(ben)], cookie
 
 
 def nothing_written() -> tuple[list[str], str]:
@@ -73,12 +81,25 @@ def signed_out() -> tuple[list[str], str]:
 
 def sample_ada() -> tuple[Someone, str]:
     """Make the sample world; return Ada and the cookie of a browser in which she is signed in."""
-    at = datetime.now(UTC)
-    sample.fill(at=at)
-    passphrase = sample.SIGN_INS["ada"]
-    me, cookie = unlocking.sign_in(name="ada", passphrase=passphrase, network="sample", at=at)
+    sample.fill(at=datetime.now(UTC))
+    return _sample("ada")
+
+
+def _sample(name: str) -> tuple[Someone, str]:
+    passphrase = sample.SIGN_INS[name]
+    me, cookie = unlocking.sign_in(name=name, passphrase=passphrase, network="sample", at=datetime.now(UTC))
     assert me.profile.bond is not None
-    return Someone("ada", passphrase, me, me.profile.bond), cookie
+    return Someone(name, passphrase, me, me.profile.bond), cookie
+
+
+def _of_two(who: Someone) -> Iterator[str]:
+    """Yield the list of what is out there, each copy that was given to this person, and the first step of giving one."""
+    yield "/together/"
+    yield from (f"/together/{one.id}/" for one in shares.received(who.me, at=datetime.now(UTC)))
+    mine = one_in_each_state(who)
+    yield next(
+        f"/together/share{address.removeprefix('/wins')}" for name, _, address in mine if name == "wins"
+    )
 
 
 def one_in_each_state(who: Someone) -> list[tuple[str, str, str]]:

@@ -1,4 +1,4 @@
-"""The sample world: an invented supporter, sixteen weeks, a colleague, and a host who can read nothing."""
+"""The sample world: an invented supporter and her partner, sixteen weeks, a colleague, and a host who can read nothing."""
 
 import random
 import tomllib
@@ -11,12 +11,13 @@ from uuid import UUID
 from tqdm import tqdm
 
 from troth import vault
-from troth.app import sample_notes
+from troth.app import sample_notes, sample_two
 from troth.app.sample_days import Days
 from troth.practices import Document
 from troth.store.actions import accounts, bonds, entries, profiles
+from troth.store.me import Me
 from troth.store.models import Person
-from troth.store.profile import Profile, Side, replace
+from troth.store.profile import Profile, Side
 
 WEEKS = 16
 SEED = 16
@@ -28,10 +29,16 @@ FILES = (
     "sample_lately.toml",
     "sample_more.toml",
     "sample_forms.toml",
+    "sample_ben.toml",
+    "sample_two.toml",
 )
-NOTES = ("with_ben", "with_mira", "own")
+NOTES = ("with_ben", "with_mira", "own", "ben", "ben_own", "ada_gave", "ben_gave")
 STEP = "a7"
-SIGN_INS = {"ada": "river lamp copper nine walnut", "hester": "tin harbour quiet violet rope"}
+SIGN_INS = {
+    "ada": "river lamp copper nine walnut",
+    "ben": "paper cloud seven acorn drum",
+    "hester": "tin harbour quiet violet rope",
+}
 Written = tuple[UUID, Document[Any]]
 
 
@@ -46,18 +53,34 @@ def fill(*, at: datetime) -> None:
     if Person.objects.exists():
         return
     began = at - timedelta(weeks=WEEKS)
-    for name in ("hester", "ada"):
-        profile = Profile(name=name, zone=ZONE)
-        me, _cookie = accounts.sign_up(profile=profile, passphrase=SIGN_INS[name], network="sample", at=began)
-    ben = bonds.open_bond(me=me, side=Side(kind="partner", name="Ben", opened_at=began, read_roles=True))
+    _hester, ada, ben = (_signed_up(name, at=began) for name in ("hester", "ada", "ben"))
+    partner = bonds.open_bond(me=ada, side=Side(kind="partner", name="Ben", opened_at=began, read_roles=True))
     mira = bonds.open_bond(
-        me=me, side=Side(kind="colleague", name="Mira", opened_at=began + timedelta(weeks=6), read_roles=True)
+        me=ada,
+        side=Side(kind="colleague", name="Mira", opened_at=began + timedelta(weeks=6), read_roles=True),
     )
-    profiles.save_profile(me=me, profile=replace(me.profile, bond=ben, step=STEP))
+    profiles.change_profile(me=ada, bond=partner, step=STEP)
     words = all_words()
-    entries.add_all(me=me, bond=ben, documents=partner_weeks(words, at=at))
-    entries.add_all(me=me, bond=mira, documents=work_weeks(words, at=at))
-    entries.add_all(me=me, bond=None, documents=own_weeks(words, at=at))
+    _the_two(ada, ben, partner, words, at=at)
+    entries.add_all(me=ada, bond=mira, documents=work_weeks(words, at=at))
+    entries.add_all(me=ada, bond=None, documents=own_weeks(words, at=at))
+    entries.add_all(me=ben, bond=None, documents=ben_own_weeks(words, at=at))
+
+
+def _signed_up(name: str, *, at: datetime) -> Me:
+    profile = Profile(name=name.capitalize(), zone=ZONE)
+    return accounts.sign_up(profile=profile, passphrase=SIGN_INS[name], network="sample", at=at)[0]
+
+
+def _the_two(ada: Me, ben: Me, bond: UUID, words: dict[str, Any], *, at: datetime) -> None:
+    """Join them in their bond; each writes, and gives the other a little of it."""
+    days = Days(words, random.Random(SEED), at=at, zone=ZONE)
+    hers, his = partner_weeks(words, at=at), ben_weeks(words, at=at)
+    sample_two.join(inviter=ada, invitee=ben, bond=bond, days=days)
+    sample_two.write_with_rule(me=ada, bond=bond, written=hers, days=days)
+    entries.add_all(me=ben, bond=bond, documents=his)
+    sample_two.give(me=ada, bond=bond, written=hers, copies=words["ada_gave"], days=days)
+    sample_two.give(me=ben, bond=bond, written=his, copies=words["ben_gave"], days=days)
 
 
 def all_words() -> dict[str, Any]:
@@ -104,6 +127,18 @@ def own_weeks(words: dict[str, Any], *, at: datetime) -> list[Written]:
     """Write what belongs to the supporter alone and to no bond."""
     days = Days(words, random.Random(SEED), at=at, zone=ZONE)
     return in_order(sample_notes.written(days, words["own"]))
+
+
+def ben_weeks(words: dict[str, Any], *, at: datetime) -> list[Written]:
+    """Write what the partner notes about the same weeks, in his own account."""
+    return in_order(sample_notes.written(Days(words, random.Random(SEED), at=at, zone=ZONE), words["ben"]))
+
+
+def ben_own_weeks(words: dict[str, Any], *, at: datetime) -> list[Written]:
+    """Write what belongs to the partner alone and to no bond."""
+    return in_order(
+        sample_notes.written(Days(words, random.Random(SEED), at=at, zone=ZONE), words["ben_own"])
+    )
 
 
 def in_order(found: Iterable[Written]) -> list[Written]:

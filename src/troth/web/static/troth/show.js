@@ -1,4 +1,9 @@
-// Small helps: show a passphrase, copy a code, say when nobody answers. Each is hidden until this script is here.
+// Small helps: show a passphrase, copy a code, say when nobody answers, count a press once. Each is hidden until this
+// script is here.
+
+const AGAIN_MS = 2000; // so soon after a press the next one is the same press
+const pressed = new WeakMap();
+const reached = new WeakSet();
 
 function wake(root) {
   for (const part of root.querySelectorAll("[data-show], [data-copies]")) part.hidden = false;
@@ -22,6 +27,36 @@ async function copy(button) {
   }
 }
 
+function sayNoAnswer() {
+  const note = document.getElementById("note");
+  note.replaceChildren(document.getElementById("no-answer").content.cloneNode(true));
+  note.scrollIntoView({ block: "center" });
+}
+
+// A browser without a network may still reach Troth, on the same machine: ask, before a page with words on it goes.
+async function reachFirst(form, button) {
+  try {
+    await fetch("/health/", { cache: "no-store" });
+  } catch {
+    return sayNoAnswer();
+  }
+  reached.add(form);
+  form.requestSubmit(button);
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post") return;
+  if (!navigator.onLine && !reached.delete(form)) {
+    event.preventDefault();
+    reachFirst(form, event.submitter);
+  } else if (Date.now() - (pressed.get(form) ?? 0) < AGAIN_MS) {
+    event.preventDefault();
+  } else {
+    pressed.set(form, Date.now());
+  }
+});
+
 document.addEventListener("click", (event) => {
   const shows = event.target.closest("[data-show]");
   const copies = event.target.closest("[data-copy]");
@@ -30,10 +65,7 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("htmx:load", (event) => wake(event.target));
-document.addEventListener("htmx:sendError", () => {
-  const words = document.getElementById("no-answer").content.cloneNode(true);
-  document.getElementById("note").replaceChildren(words);
-});
+document.addEventListener("htmx:sendError", sayNoAnswer);
 document.addEventListener("htmx:afterRequest", (event) => {
   if (event.detail.successful) document.getElementById("note").replaceChildren();
 });

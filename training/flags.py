@@ -18,6 +18,7 @@ PORTIONS = {
     "W5": "plain; read for the rules",
     "W8": "plain; half of it was read for the rules",
     "W10": "everyday words; look-alikes and some phrases were read for the rules",
+    "W11": "every situation in turn; not read for the rules",
 }
 
 

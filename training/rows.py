@@ -20,7 +20,13 @@ MESSAGES = (
     "messages/fifth.jsonl",
 )
 THOUGHTS = ("thoughts/first.jsonl",)
-DANGERS = ("danger/phrases.jsonl", "danger/lookalikes.jsonl", "danger/plain.jsonl", "danger/everyday.jsonl")
+DANGERS = (
+    "danger/phrases.jsonl",
+    "danger/lookalikes.jsonl",
+    "danger/plain.jsonl",
+    "danger/everyday.jsonl",
+    "danger/situations.jsonl",
+)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ import os
 os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +32,7 @@ EVIDENCE, FALSE = 2.0, 0.0009
 # No reporting line lies lower: a false hurtful mark costs more than a missed one.
 LEAST_HURTS, LEAST_HELPS = 0.50, 0.30
 Floats = NDArray[np.float64]
+Fit = Callable[..., tuple[Floats, Floats]]
 
 
 def main() -> None:
@@ -69,10 +71,10 @@ def danger(given: rows.Labelled) -> tuple[Table, dict[str, Floats], Floats]:
     names, hits = _evidence(given.texts)
     words = learning.table_of(features(given.texts, given.messages), bits=DANGER_BITS)
     seen = sparse.hstack((words, hits * EVIDENCE)).tocsr()
-    apart = _apart(seen, given, rows.folds(given.authors))
+    apart = _apart(seen, given, rows.folds(given.authors), fit=learning.fitted_with_any)
     slope, shift, _, scores = _calibrated(apart, given.truth, np.full(len(FLAGS), 0.3))
-    line = _wary_line(scores, given)
-    weights, offset = learning.fitted(seen, given.truth, penalty=PENALTY, steps=STEPS)
+    line = 1.0 / (1.0 + np.exp(-(slope * _wary_edge(apart, given) + shift)))
+    weights, offset = learning.fitted_with_any(seen, given.truth, penalty=PENALTY, steps=STEPS)
     many = words.shape[1]
     table = learning.small(FLAGS, weights[:many], offset, slope=slope, shift=shift, line=line)
     return table, dict(zip(names, weights[many:] * EVIDENCE, strict=True)), scores
@@ -92,10 +94,9 @@ def _evidence(texts: list[str]) -> tuple[list[str], sparse.csr_matrix]:
     return names, sparse.csr_matrix((np.ones(len(cells)), tuple(zip(*cells, strict=True))), shape=shape)
 
 
-def _wary_line(scores: Floats, given: rows.Labelled) -> Floats:
-    """Choose one line for all flags at which so many of a thousand ordinary sentences would be flagged by the model."""
-    ordinary = scores[given.ordinary].max(axis=1)
-    return np.full(len(FLAGS), max(0.2, float(np.quantile(ordinary, 1 - FALSE))))
+def _wary_edge(apart: Floats, given: rows.Labelled) -> float:
+    """Choose one edge for all flags, before calibration, at which so many of a thousand ordinary sentences would be flagged."""
+    return float(np.quantile(apart[given.ordinary].max(axis=1), 1 - FALSE))
 
 
 def _learned(given: rows.Labelled, names: tuple[str, ...], *, bits: int, low: Floats) -> tuple[Table, Floats]:
@@ -106,12 +107,14 @@ def _learned(given: rows.Labelled, names: tuple[str, ...], *, bits: int, low: Fl
     return learning.small(names, weights, offset, slope=slope, shift=shift, line=line), scores
 
 
-def _apart(seen: sparse.csr_matrix, given: rows.Labelled, fold: NDArray[np.int64]) -> Floats:
+def _apart(
+    seen: sparse.csr_matrix, given: rows.Labelled, fold: NDArray[np.int64], *, fit: Fit = learning.fitted
+) -> Floats:
     """Score each text by a model that saw nothing of its author."""
     apart = np.zeros(given.truth.shape)
     for one in range(int(fold.max()) + 1):
         rest = fold != one
-        weights, offset = learning.fitted(seen[rest], given.truth[rest], penalty=PENALTY, steps=STEPS)
+        weights, offset = fit(seen[rest], given.truth[rest], penalty=PENALTY, steps=STEPS)
         apart[~rest] = seen[~rest] @ weights + offset
     return apart
 

@@ -115,7 +115,7 @@ def _classes(word: Hashes, owner: Ints, rank: Ints) -> list[Part]:
         (owner[at][early], one[early] * MIX + rank[at][early].astype(np.uint64)),
         *_beside(word, owner, at, one),
     ]
-    for apart in (1, 2, 3):
+    for apart in (1, 2, 3, 4, 5, 6, 7):
         found.append(_pairs(mine, owner, apart))
     joined = np.concatenate([part[0] for part in found]), np.concatenate([part[1] for part in found])
     return [(*joined, 1.5)]

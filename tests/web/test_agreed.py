@@ -11,7 +11,9 @@ from tests.web.agreeing import WHEN, a_kept_promise, a_plan, give, now, of_hers,
 from tests.web.sharing import WITHDRAWN, all_rows, text_of
 from tests.web.two_browsers import bare, browser_of, words_of
 from tests.written import an_entry_of
-from troth.store.actions import joining
+from troth import practices
+from troth.practices.boundaries import Boundary
+from troth.store.actions import entries, joining
 from troth.store.models import Entry, Share
 from troth.store.queries import entries as entry_queries
 from troth.store.queries.takeout import everything
@@ -212,3 +214,12 @@ def test_the_page_costs_as_many_queries_for_twenty_as_for_ten(both):
 
 def test_the_title_is_the_kind_of_page_only(both, plan):
     assert b"<title>Agreed things \xc2\xb7 Troth</title>" in both.his.get("/agreed/").content
+
+
+def test_a_line_begins_with_typed_words_and_not_with_a_choice(both):
+    limit = Boundary(whose="theirs", wording="Nobody picks up the other's phone")
+    document = practices.start("boundaries", limit, at=now(), on=now().date())
+    entry = entries.add(me=both.ada.me, bond=both.ada.bond, document=document)
+    give(both, entry.id, "whose", "wording")
+    assert "Nobody picks up the other's phone Boundary" in of_his(both)
+    assert "Nobody picks up the other's phone Boundary" in of_hers(both)

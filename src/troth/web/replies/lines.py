@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from troth.practices import Copy
 from troth.store.queries.bonds import MyBond
 from troth.store.queries.replies import Proposed, Replied
-from troth.web.parts.copies import framed
+from troth.web.parts.copies import begins, framed
 from troth.web.parts.replied import SAID
 from troth.web.parts.shown import practice_icon, singular
 
@@ -106,6 +106,6 @@ def _theirs(one: Replied) -> Line:
 
 
 def _title(copy: Copy) -> str:
-    """Return the first words of a copy."""
+    """Return the first typed words of a copy; where there are none, whatever stands first."""
     pairs = framed(copy, by="", since=date.min, until=date.min).pairs
-    return pairs[0][1] if pairs else ""
+    return begins(copy) or (pairs[0][1] if pairs else "")

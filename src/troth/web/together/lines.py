@@ -4,15 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from troth.practices import Copy
 from troth.store.queries.bonds import MyBond
 from troth.store.queries.out_there import Outside
 from troth.store.queries.shares import Given, Received
-from troth.web.parts.entries import KNOWN
+from troth.web.parts.copies import begins
 from troth.web.parts.shown import plural, practice_icon, singular
 
 
@@ -86,16 +84,8 @@ def _copy(one: Given, names: dict[UUID, str]) -> Line:
         since=one.since,
         bond=one.bond,
         by_rule=one.by_rule,
-        words=_begins(one.copy) if one.copy else "",
+        words=begins(one.copy) if one.copy else "",
     )
-
-
-def _begins(copy: Copy) -> str:
-    """Return the first of my own words in it, so that two copies of a kind can be told apart; empty where there are none."""
-    pages = KNOWN.get(copy.practice)
-    typed = pages.form.base_fields if pages else {}
-    words = (str(copy.fields[name]) for name in copy.fields if isinstance(typed.get(name), forms.CharField))
-    return next((one for one in words if one), "")
 
 
 def _names(mine: list[MyBond]) -> dict[UUID, str]:

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from typing import Any, get_type_hints
 
 import msgspec
+from django import forms
 from django.utils.translation import gettext as _
 
 from troth import practices
@@ -114,3 +115,11 @@ def _label(name: str) -> str:
 def _whole(day: date) -> str:
     """Say a day with its year, never as "today": the frame reads the same on each day."""
     return day_words(day, date.min)
+
+
+def begins(copy: Copy) -> str:
+    """Return the first typed words in it, so that two copies of a kind can be told apart; empty where there are none."""
+    pages = KNOWN.get(copy.practice)
+    typed = pages.form.base_fields if pages else {}
+    words = (str(copy.fields[name]) for name in copy.fields if isinstance(typed.get(name), forms.CharField))
+    return next((one for one in words if one), "")

@@ -27,6 +27,8 @@ CHROMIUM = Path("/usr/bin/chromium")
 NAME = "leave.example"
 OUTSIDE = f"https://{NAME}/"
 NO_PAGES = ("door:leave", "health:health", "letters:pdf")  # they lead away, or are a file to keep
+# What is not offered to somebody whose bond nobody joined answers 409; tests/browser/test_two_people.py sees these as two.
+NOT_ALONE = ("together:share", "together:rules", "together:rule")
 QUIETLY = [
     "--no-sandbox",
     "--disable-gpu",
@@ -112,7 +114,7 @@ class Visit:
         return [
             address_of(name, who, self.objects[who.names] if who.names else None)  # type: ignore[arg-type]
             for name, who in TABLE.items()
-            if "GET" in who.methods and name not in NO_PAGES
+            if "GET" in who.methods and name not in (*NO_PAGES, *NOT_ALONE)
             if signed_in or who.may == "everyone"
         ]
 

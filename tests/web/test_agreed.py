@@ -19,6 +19,7 @@ from troth.store.queries import entries as entry_queries
 from troth.store.queries.takeout import everything
 
 pytestmark = pytest.mark.django_db
+READING = {"SELECT", "DECLARE"}  # PostgreSQL declares a cursor for a long reading
 
 
 @pytest.fixture
@@ -99,7 +100,7 @@ def test_w03_to_look_only_reads(both, plan):
     with CaptureQueriesContext(connection) as asked:
         both.his.get("/agreed/")
         both.his.get(f"/together/{plan[1]}/")
-    assert {query["sql"].split()[0] for query in asked} == {"SELECT"}
+    assert {query["sql"].split()[0] for query in asked} <= READING
 
 
 def test_w02_nothing_is_counted_and_nobody_is_reminded(both, plan, promise):

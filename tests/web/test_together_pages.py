@@ -27,6 +27,7 @@ from troth.web.parts.entries import KNOWN
 from troth.web.parts.moments import day_words
 
 pytestmark = pytest.mark.django_db
+READING = {"SELECT", "DECLARE"}  # PostgreSQL declares a cursor for a long reading
 NEVER = "/together/00000000-0000-4000-8000-000000000000/"
 
 
@@ -87,7 +88,7 @@ def test_w03_opening_leaves_no_trace(both):
         with CaptureQueriesContext(connection) as asked:
             assert browser.get(f"/together/{id}/").status_code == 200
             assert browser.get("/together/").status_code == 200
-        assert {query["sql"].split()[0] for query in asked} == {"SELECT"}
+        assert {query["sql"].split()[0] for query in asked} <= READING
         assert after in (None, before)
     assert all_rows() == before
 

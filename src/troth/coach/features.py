@@ -20,6 +20,8 @@ MIX = np.uint64(0xBF58476D1CE4E5B9)
 RUN = 4
 # Classes that one word may be of; the rest are left out.
 MOST = 4
+# Two classes are seen together when at most so many words apart.
+FAR = 7
 LONGEST = 4000
 BREAK, SPACE = 10, 32
 Ints = NDArray[np.int64]
@@ -103,7 +105,7 @@ def _hash(word: str) -> int:
 
 
 def _classes(word: Hashes, owner: Ints, rank: Ints) -> list[Part]:
-    """Give classes alone, at the beginning, in pairs one to three words apart, and beside plain words."""
+    """Give classes alone, at the beginning, in pairs near to each other, and beside plain words."""
     hashes, numbers = _class_table()
     place = np.minimum(np.searchsorted(hashes, word), len(hashes) - 1)
     mine = np.where((hashes[place] == word)[:, None], numbers[place], -1)
@@ -115,8 +117,7 @@ def _classes(word: Hashes, owner: Ints, rank: Ints) -> list[Part]:
         (owner[at][early], one[early] * MIX + rank[at][early].astype(np.uint64)),
         *_beside(word, owner, at, one),
     ]
-    for apart in (1, 2, 3, 4, 5, 6, 7):
-        found.append(_pairs(mine, owner, apart))
+    found += _pairs(at, mine[at, column], owner)
     joined = np.concatenate([part[0] for part in found]), np.concatenate([part[1] for part in found])
     return [(*joined, 1.5)]
 
@@ -132,14 +133,17 @@ def _beside(word: Hashes, owner: Ints, at: Ints, one: Hashes) -> list[tuple[Ints
     return parts
 
 
-def _pairs(mine: Ints, owner: Ints, apart: int) -> tuple[Ints, Hashes]:
-    many = max(len(owner) - apart, 0)
-    same = owner[:many] == owner[apart:]
-    left, right = mine[:many], mine[apart:]
-    both = (left[:, :, None] >= 0) & (right[:, None, :] >= 0) & same[:, None, None]
-    at, first, second = np.nonzero(both)
-    key = (left[at, first] * 1_000 + right[at, second]) * 4 + min(apart, 2)
-    return owner[at], key.astype(np.uint64) + np.uint64(1_000_000)
+def _pairs(at: Ints, number: Ints, owner: Ints) -> list[tuple[Ints, Hashes]]:
+    """Give each two classes of words at most `FAR` apart: whether side by side or farther, in their order."""
+    parts, whose = [], owner[at]
+    for step in range(1, len(at)):
+        apart = at[step:] - at[:-step]
+        if apart.min() > FAR:
+            break
+        near = np.flatnonzero((apart > 0) & (apart <= FAR) & (whose[step:] == whose[:-step]))
+        key = (number[:-step][near] * 1_000 + number[step:][near]) * 4 + np.minimum(apart[near], 2)
+        parts.append((whose[near], key.astype(np.uint64) + np.uint64(1_000_000)))
+    return parts
 
 
 def _joined(word: Hashes, size: int) -> Hashes:

@@ -4,14 +4,19 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.db import connection
+
 from troth.store.errors import Unreadable
 from troth.store.me import Me
-from troth.store.models import Share
+from troth.store.models.shares import last_day
 from troth.store.queries import rules, shares
+from troth.store.queries.rows import taken
 from troth.store.queries.rules import Standing
 from troth.store.queries.shares import Given
 
 LOOK_AGAIN = timedelta(days=30)
+# Today asks each time, and Django takes longer to write this than the database to answer it.
+LINES = "SELECT count(*) FROM share WHERE owner_id = %s AND expires >= %s"
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,9 @@ def outside(me: Me, *, at: datetime) -> Outside:
 
 def hint(me: Me, *, at: datetime) -> Hint:
     """Count my own lines, without opening a copy."""
-    lines = Share.objects.given_by(me.person.id).living(at=at).count() + len(rules.standing(me, at=at))
+    with connection.cursor() as cursor:
+        cursor.execute(LINES, [*taken(me.person.id), last_day(at).isoformat()])
+        lines = cursor.fetchone()[0] + len(rules.standing(me, at=at))
     return Hint(lines, look_again=lines > 0 and is_time(me.profile.out_looked, on=me.day(at)))
 
 

@@ -284,3 +284,19 @@ def test_the_reply_ends_with_the_copy(both, plan):
     say(ben, plan[1])
     after = LATER + (UNTIL - LATER.date() + DAY)
     assert (mine(ada, at=after), theirs(ben, at=after)) == ([], [])
+
+
+def test_no_words_show_in_a_repr(both, plan):
+    ada, ben = both
+    say(ben, plan[1], note="a quiet heron")
+    things = [
+        *queries.proposed(ada.me, at=NEXT),
+        *queries.replied(ben.me, at=NEXT),
+        *queries._theirs(ada.me, at=NEXT),
+        *queries._mine(ben.me, at=NEXT),
+    ]
+    assert len(things) == 4
+    assert queries._theirs(ada.me, at=NEXT)[0].note == "a quiet heron"
+    for thing in things:
+        assert "heron" not in repr(thing)
+        assert "late" not in repr(thing)

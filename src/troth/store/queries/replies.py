@@ -66,9 +66,9 @@ class Replied:
         return "Replied(…)"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class _Reply:
-    """A reply as it is out there, mine or theirs."""
+    """A reply as it is out there, mine or theirs; its note is somebody's words, so its repr shows nothing."""
 
     id: UUID
     bond: UUID
@@ -78,6 +78,9 @@ class _Reply:
     said: Said
     note: str
     is_back: bool
+
+    def __repr__(self) -> str:
+        return "_Reply(…)"
 
 
 def proposed(me: Me, *, at: datetime) -> list[Proposed]:

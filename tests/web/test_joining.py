@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.utils import translation
 
-from tests import people
 from tests.web.two_browsers import (
     NEVER,
+    STEPS,
     a_code,
     bare,
     browser_of,
@@ -17,34 +17,23 @@ from tests.web.two_browsers import (
     let_in,
     say_yes,
     six,
+    state,
     two_of,
     words_of,
 )
 from troth.store.actions import invitations
 from troth.store.models import Person
 from troth.store.queries import bonds as bond_queries
-from troth.store.queries.joining import standing
 from troth.web.joining.compared import to_read
 
 pytestmark = pytest.mark.django_db
 MARKER = "a quiet heron under the third bridge"
-STEPS = ("code/", "code/end/", "let-in/", "take-back/", "leave/")
-CLOSED = "This bond is closed."
-
-
-@pytest.fixture
-def ben(db: None) -> people.Someone:
-    return people.an_account("Ben", other="nobody yet")
 
 
 @pytest.fixture
 def both(ada, ben):
     """Their two browsers; they are joined."""
     return joined(ada, ben)
-
-
-def state(someone, bond) -> str:
-    return standing(someone.me, bond, at=datetime.now(UTC)).state
 
 
 def test_two_join_by_a_code_compare_the_same_six_words_and_one_lets_in(ada, ben):

@@ -20,11 +20,6 @@ pytestmark = pytest.mark.django_db
 NOT_VALID = "This code is not valid or no longer valid."
 
 
-@pytest.fixture
-def ben(db: None) -> people.Someone:
-    return people.an_account("Ben", other="nobody yet")
-
-
 def looked_up(browser, code):
     return browser.post("/join/", {"code": code})
 

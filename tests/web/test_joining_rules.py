@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 from django.test import Client
 
 from tests import people
 from tests.web.two_browsers import (
+    CLOSED,
     a_code,
     bare,
     browser_of,
@@ -16,32 +16,21 @@ from tests.web.two_browsers import (
     joined,
     let_in,
     say_yes,
+    state,
     two_of,
     words_of,
 )
 from troth.store.actions import accounts, bonds
 from troth.store.models import Invitation
-from troth.store.queries.joining import standing
 
 pytestmark = pytest.mark.django_db
 MARKER = "a quiet heron under the third bridge"
-STEPS = ("code/", "code/end/", "let-in/", "take-back/", "leave/")
-CLOSED = "This bond is closed."
-
-
-@pytest.fixture
-def ben(db: None) -> people.Someone:
-    return people.an_account("Ben", other="nobody yet")
 
 
 @pytest.fixture
 def both(ada, ben):
     """Their two browsers; they are joined."""
     return joined(ada, ben)
-
-
-def state(someone, bond) -> str:
-    return standing(someone.me, bond, at=datetime.now(UTC)).state
 
 
 def test_w01_two_have_two_accounts_and_neither_passphrase_opens_the_other(both, ada, ben):

@@ -2,11 +2,16 @@
 
 import html
 import re
+from datetime import UTC, datetime
+from uuid import UUID
 
 from django.test import Client
 
 from tests import people
+from troth.store.queries.joining import standing
 
+STEPS = ("code/", "code/end/", "let-in/", "take-back/", "leave/")
+CLOSED = "This bond is closed."
 MINE = {"name": "Ada", "kind": "friend", "role": "supporter"}
 TOKEN = re.compile(rb'(name="csrfmiddlewaretoken" value=|"X-CSRFToken": )"[A-Za-z0-9]+"')
 NEVER = "/bond/00000000-0000-4000-8000-000000000000/together/"
@@ -70,3 +75,8 @@ def joined(ada: people.Someone, ben: people.Someone) -> tuple[Client, Client]:
     say_yes(his, a_code(hers, ada))
     assert let_in(hers, ada).status_code == 303
     return hers, his
+
+
+def state(someone: people.Someone, bond: UUID) -> str:
+    """Say where a bond stands for one of them."""
+    return standing(someone.me, bond, at=datetime.now(UTC)).state

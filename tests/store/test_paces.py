@@ -81,9 +81,19 @@ def test_w12_it_stands_in_what_is_out_there_and_can_be_taken_back(both):
     ada, ben = both
     chosen(ben, "fast")
     [one] = out_there.outside(ben.me, at=LATER).copies
-    assert (one.copy.practice, one.until) == ("paces", LATER.date() + timedelta(days=365))
+    assert (one.copy.practice, one.until) == ("paces", date(2027, 6, 30))
     shares.take_back(me=ben.me, id=one.id)
     assert (theirs(ada), paces.is_out(ben.me, ben.bond, at=LATER)) == (None, False)
+
+
+def test_w19_its_last_day_in_clear_does_not_tell_when_it_was_chosen(both):
+    _ada, ben = both
+    days = [AT.replace(year=2027, month=month, day=day) for month, day in ((1, 1), (3, 14), (6, 29))]
+    ends = []
+    for at in days:
+        chosen(ben, "gentle", at=at)
+        ends.append(Share.objects.get().expires)
+    assert ends == [date(2027, 12, 31)] * 3
 
 
 @pytest.mark.parametrize("limit", [closes_the_gate, pause_bond])

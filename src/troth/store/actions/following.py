@@ -1,6 +1,6 @@
 """Copies that follow their entry by themselves: my present pace, and my replies. Nothing else does without a rule."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -40,7 +40,7 @@ def step_with(me: Me, person: Person, *, entry: Entry, at: datetime) -> None:
 
 
 def _pace(me: Me, person: Person, bond: UUID, *, at: datetime) -> None:
-    """Put my newest pace in the place of the one that the other sees, for a year.
+    """Put my newest pace in the place of the one that the other sees, for half a year or longer.
 
     My gate and a pause of my bond do not matter here, and that is a choice (W13, W19; decision 0021). A pace is a limit
     that its setter owns, no step of openness. Did it go only while the gate is open, a word that stays behind after it was
@@ -57,7 +57,7 @@ def _pace(me: Me, person: Person, bond: UUID, *, at: datetime) -> None:
     if found is None or not isinstance(found.document, Document):
         return
     portion = Portion(document=found.document, fields=("pace",))
-    sealed(me, person, way.keys, portion, of=found.id, until=last_day(at) + YEAR, at=at)
+    sealed(me, person, way.keys, portion, of=found.id, until=_half_year_end(last_day(at) + YEAR), at=at)
 
 
 def _reply(me: Me, person: Person, bond: UUID, id: UUID, document: Document[Any]) -> None:
@@ -74,6 +74,12 @@ def _reply(me: Me, person: Person, bond: UUID, id: UUID, document: Document[Any]
     ends = erase_given(me, which=lambda shared: shared.of == id)
     portion = Portion(document=document, fields=offered(document))
     sealed(me, person, way.keys, portion, of=id, until=max(ends), at=at)
+
+
+def _half_year_end(latest: date) -> date:
+    """Return the last end of a half-year up to then: a last day stands in clear, and must not tell when a pace was chosen."""
+    ends = (date(latest.year - 1, 12, 31), date(latest.year, 6, 30), date(latest.year, 12, 31))
+    return max(end for end in ends if end <= latest)
 
 
 def _is_pace(shared: Shared) -> bool:
